@@ -1,0 +1,192 @@
+#include "frontend/support/file_system.h"
+
+#include "frontend/support/path.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kcl {
+
+namespace {
+
+/// strerror's text with a lower-case first letter.
+[[nodiscard]] std::string reasonOf(int error) {
+    std::string text = std::strerror(error);
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
+/// Owns a file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (fd_ >= 0) {
+            ::close(fd_);
+        }
+    }
+    [[nodiscard]] int get() const { return fd_; }
+    /// Closes now; false when the system reports an error.
+    [[nodiscard]] bool close() {
+        const int fd = fd_;
+        fd_ = -1;
+        return ::close(fd) == 0;
+    }
+
+private:
+    int fd_;
+};
+
+[[nodiscard]] bool writeAll(int fd, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t n = ::write(fd, text.data(), text.size());
+        if (n < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return false;
+        }
+        text.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
+}
+
+class DiskFileSystem final : public FileSystem {
+public:
+    ReadResult read(const std::string& path) override {
+        const auto failed = [&](int error) { return ReadResult{{}, false, {path, reasonOf(error)}}; };
+        const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        if (fd.get() < 0) {
+            return failed(errno);
+        }
+        struct stat info {};
+        if (::fstat(fd.get(), &info) != 0) {
+            return failed(errno);
+        }
+        if (S_ISDIR(info.st_mode)) {
+            return failed(EISDIR);
+        }
+        ReadResult out;
+        out.text.resize(static_cast<std::size_t>(std::max<off_t>(info.st_size, 0)) + 1);
+        std::size_t size = 0;
+        for (;;) {
+            if (size == out.text.size()) {
+                out.text.resize(out.text.size() * 2 + 4096);
+            }
+            const ssize_t n = ::read(fd.get(), out.text.data() + size, out.text.size() - size);
+            if (n < 0 && errno == EINTR) {
+                continue;
+            }
+            if (n < 0) {
+                return failed(errno);
+            }
+            if (n == 0) {
+                break;
+            }
+            size += static_cast<std::size_t>(n);
+        }
+        out.text.resize(size);
+        out.ok = true;
+        return out;
+    }
+
+    FileKind kind(const std::string& path) override {
+        struct stat info {};
+        if (::stat(path.c_str(), &info) != 0) {
+            return FileKind::Missing;
+        }
+        if (S_ISREG(info.st_mode)) {
+            return FileKind::File;
+        }
+        return S_ISDIR(info.st_mode) ? FileKind::Directory : FileKind::Other;
+    }
+
+    std::vector<std::string> list(const std::string& directory) override {
+        std::vector<std::string> names;
+        DIR* const dir = ::opendir(directory.c_str());
+        if (dir == nullptr) {
+            return names;
+        }
+        while (const dirent* entry = ::readdir(dir)) {
+            const std::string_view name = entry->d_name;
+            if (name != "." && name != "..") {
+                names.emplace_back(name);
+            }
+        }
+        ::closedir(dir);
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    std::string absolute(const std::string& path) override {
+        if (path.starts_with('/')) {
+            return normalisePath(path);
+        }
+        if (workingDirectory_.empty()) {
+            std::string buffer(256, '\0');
+            while (::getcwd(buffer.data(), buffer.size()) == nullptr) {
+                if (errno != ERANGE) {
+                    buffer = "/";
+                    break;
+                }
+                buffer.resize(buffer.size() * 2);
+            }
+            workingDirectory_ = buffer.c_str();
+        }
+        return joinPath(workingDirectory_, path);
+    }
+
+    bool write(const std::string& path, std::string_view text, FileError& error) override {
+        const auto failed = [&](int number) {
+            error = {path, reasonOf(number)};
+            return false;
+        };
+        const FileKind before = kind(path);
+        if (before == FileKind::Directory) {
+            return failed(EISDIR);
+        }
+        if (before == FileKind::Other) {
+            // A device or a pipe cannot be replaced by a new file.
+            Descriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+            return fd.get() >= 0 && writeAll(fd.get(), text) && fd.close() ? true : failed(errno);
+        }
+        struct stat old {};
+        const bool replaces = ::stat(path.c_str(), &old) == 0;
+        std::string temporary = path + ".XXXXXX";
+        Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
+        if (fd.get() < 0) {
+            return failed(errno);
+        }
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        const mode_t mode = replaces ? (old.st_mode & 07777U) : (0666U & ~mask);
+        if (!writeAll(fd.get(), text) || ::fchmod(fd.get(), mode) != 0 || !fd.close() ||
+            ::rename(temporary.c_str(), path.c_str()) != 0) {
+            const int number = errno;
+            ::unlink(temporary.c_str());
+            return failed(number);
+        }
+        return true;
+    }
+
+private:
+    std::string workingDirectory_;  ///< asked for once
+};
+
+}  // namespace
+
+std::unique_ptr<FileSystem> makeDiskFileSystem() {
+    return std::make_unique<DiskFileSystem>();
+}
+
+}  // namespace kcl

@@ -1,0 +1,115 @@
+#include "frontend/support/source_map.h"
+
+#include "frontend/support/utf8.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <utility>
+
+namespace kcl {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Drops a leading byte order mark and makes "\r\n" "\n", in place.
+void normalise(std::string& text) {
+    if (text.starts_with(kByteOrderMark)) {
+        text.erase(0, kByteOrderMark.size());
+    }
+    const std::size_t first = text.find("\r\n");
+    if (first == std::string::npos) {
+        return;
+    }
+    std::size_t to = first;
+    for (std::size_t from = first; from < text.size(); ++from) {
+        if (text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n') {
+            continue;
+        }
+        text[to++] = text[from];
+    }
+    text.resize(to);
+}
+
+const std::vector<std::uint32_t>& lineStartsOf(const SourceFile& file) {
+    if (file.lineStarts.empty()) {
+        file.lineStarts.push_back(0);
+        const char* const begin = file.text.data();
+        const char* const end = begin + file.text.size();
+        for (const char* p = begin; p < end; ++p) {
+            p = static_cast<const char*>(std::memchr(p, '\n', static_cast<std::size_t>(end - p)));
+            if (p == nullptr) {
+                break;
+            }
+            file.lineStarts.push_back(static_cast<std::uint32_t>(p - begin + 1));
+        }
+    }
+    return file.lineStarts;
+}
+
+}  // namespace
+
+const SourceFile* SourceMap::add(std::string path, std::string text) {
+    normalise(text);
+    const std::uint64_t base = files_.empty() ? 1 : std::uint64_t{files_.back()->base} + files_.back()->text.size() + 1;
+    if (base + text.size() >= std::numeric_limits<Loc>::max()) {
+        return nullptr;
+    }
+    auto file = std::make_unique<SourceFile>();
+    file->path = std::move(path);
+    file->text = std::move(text);
+    file->base = static_cast<Loc>(base);
+    files_.push_back(std::move(file));
+    return files_.back().get();
+}
+
+const SourceFile* SourceMap::file(Loc loc) const {
+    if (loc == 0 || files_.empty()) {
+        return nullptr;
+    }
+    const auto after = std::upper_bound(files_.begin(), files_.end(), loc,
+                                        [](Loc at, const std::unique_ptr<SourceFile>& f) { return at < f->base; });
+    if (after == files_.begin()) {
+        return nullptr;
+    }
+    const SourceFile& found = **std::prev(after);
+    return found.contains(loc) ? &found : nullptr;
+}
+
+Position SourceMap::position(Loc loc) const {
+    const SourceFile* owner = file(loc);
+    if (owner == nullptr) {
+        return {};
+    }
+    const std::vector<std::uint32_t>& starts = lineStartsOf(*owner);
+    const std::uint32_t offset = loc - owner->base;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    const std::uint32_t start = *std::prev(after);
+    const std::string_view before = std::string_view(owner->text).substr(start, offset - start);
+    Position out;
+    out.path = owner->path;
+    out.line = static_cast<std::uint32_t>(after - starts.begin());
+    out.column = static_cast<std::uint32_t>(countCodePoints(before)) + 1;
+    return out;
+}
+
+std::string_view SourceMap::line(const SourceFile& file, std::uint32_t line) const {
+    const std::vector<std::uint32_t>& starts = lineStartsOf(file);
+    if (line == 0 || line > starts.size()) {
+        return {};
+    }
+    const std::size_t begin = starts[line - 1];
+    const std::size_t end = line < starts.size() ? starts[line] - 1 : file.text.size();
+    return std::string_view(file.text).substr(begin, end - begin);
+}
+
+std::string_view SourceMap::text(Span span) const {
+    const SourceFile* owner = file(span.begin);
+    if (owner == nullptr || span.end < span.begin || !owner->contains(span.end)) {
+        return {};
+    }
+    return std::string_view(owner->text).substr(span.begin - owner->base, span.end - span.begin);
+}
+
+}  // namespace kcl

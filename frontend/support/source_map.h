@@ -1,0 +1,50 @@
+// The texts of a program and the way from a Loc back to file, line and column.
+//
+// A file's text is owned here and never moves. Each file takes the range [base, base + size] of Locs; the first base
+// is 1, so Loc 0 is no place. Line starts are computed when a file is first asked for a position.
+#pragma once
+
+#include "frontend/support/span.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kcl {
+
+/// A place as people read it.
+struct Position {
+    std::string_view path;
+    std::uint32_t line = 0;    ///< 1-based; 0 when there is no place
+    std::uint32_t column = 0;  ///< 1-based, in code points
+};
+
+struct SourceFile {
+    std::string path;  ///< as diagnostics print it
+    std::string text;  ///< UTF-8 as read, without a leading byte order mark, "\r\n" made "\n"
+    Loc base = 0;      ///< Loc of the first byte
+    mutable std::vector<std::uint32_t> lineStarts;  ///< byte offsets; empty until asked for
+
+    [[nodiscard]] Loc at(std::size_t offset) const { return base + static_cast<Loc>(offset); }
+    [[nodiscard]] bool contains(Loc loc) const { return loc >= base && loc <= base + text.size(); }
+};
+
+class SourceMap {
+public:
+    /// Takes over `text` (normalised: BOM and CR before LF dropped). Null when more than 4 GiB of text are loaded.
+    const SourceFile* add(std::string path, std::string text);
+    /// The file that owns `loc`, or null for 0.
+    [[nodiscard]] const SourceFile* file(Loc loc) const;
+    [[nodiscard]] Position position(Loc loc) const;
+    /// The text of a 1-based line without its newline.
+    [[nodiscard]] std::string_view line(const SourceFile& file, std::uint32_t line) const;
+    [[nodiscard]] std::string_view text(Span span) const;
+    [[nodiscard]] const std::vector<std::unique_ptr<SourceFile>>& files() const { return files_; }
+
+private:
+    std::vector<std::unique_ptr<SourceFile>> files_;  ///< ascending base
+};
+
+}  // namespace kcl
