@@ -1,0 +1,29 @@
+# kcl_library(NAME DEPS...) makes the static library kcl_NAME of every .cpp below the calling folder,
+# with the project's warnings, and lets it include what DEPS offer.
+find_program(KCL_CCACHE ccache)
+if(KCL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${KCL_CCACHE})
+endif()
+
+if(KCL_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(kcl_warnings INTERFACE)
+target_compile_options(kcl_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor
+                       $<$<BOOL:${KCL_WERROR}>:-Werror>)
+
+function(kcl_library name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(sources)
+    add_library(kcl_${name} STATIC ${sources})
+    target_link_libraries(kcl_${name} PRIVATE kcl_warnings)
+    set(scope PUBLIC)
+  else()
+    add_library(kcl_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(kcl_${name} ${scope} ${CMAKE_SOURCE_DIR})
+  target_link_libraries(kcl_${name} ${scope} ${ARGN})
+endfunction()
