@@ -1,0 +1,7 @@
+[package]
+name = "t"
+
+[profile]
+entries = ["main.k"]
+disable_none = true
+arguments = ["env=prod"]
