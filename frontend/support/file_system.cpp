@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 #include <dirent.h>
@@ -179,11 +180,73 @@ public:
         return true;
     }
 
+    std::string canonical(const std::string& path) override {
+        const std::string whole = absolute(path);
+        // The longest part that exists, then what is left of the text.
+        for (std::size_t end = whole.size();; end = whole.rfind('/', end - 1)) {
+            const std::string existing = end == 0 ? "/" : whole.substr(0, end);
+            if (char* const resolved = ::realpath(existing.c_str(), nullptr); resolved != nullptr) {
+                std::string out = resolved;
+                std::free(resolved);
+                return joinPath(out, "." + whole.substr(end));
+            }
+            if (end == 0) {
+                return whole;
+            }
+        }
+    }
+
+    bool makeDirectories(const std::string& path, FileError& error) override {
+        const std::string whole = absolute(path);
+        for (std::size_t end = whole.find('/', 1);; end = whole.find('/', end + 1)) {
+            const std::string part = whole.substr(0, end);
+            if (::mkdir(part.c_str(), 0777) != 0 && (errno != EEXIST || kind(part) != FileKind::Directory)) {
+                error = {path, reasonOf(errno)};
+                return false;
+            }
+            if (end == std::string::npos) {
+                return true;
+            }
+        }
+    }
+
+    bool removeFile(const std::string& path, FileError& error) override {
+        if (::unlink(path.c_str()) == 0) {
+            return true;
+        }
+        error = {path, reasonOf(errno)};
+        return false;
+    }
+
+    bool move(const std::string& from, const std::string& to, FileError& error) override {
+        if (::rename(from.c_str(), to.c_str()) == 0) {
+            return true;
+        }
+        error = {from, reasonOf(errno)};
+        return false;
+    }
+
 private:
     std::string workingDirectory_;  ///< asked for once
 };
 
 }  // namespace
+
+bool FileSystem::makeDirectories(const std::string& path, FileError& error) {
+    error = {path, reasonOf(EROFS)};
+    return false;
+}
+
+bool FileSystem::removeFile(const std::string& path, FileError& error) {
+    error = {path, reasonOf(EROFS)};
+    return false;
+}
+
+bool FileSystem::move(const std::string& from, const std::string& to, FileError& error) {
+    static_cast<void>(to);
+    error = {from, reasonOf(EROFS)};
+    return false;
+}
 
 std::unique_ptr<FileSystem> makeDiskFileSystem() {
     return std::make_unique<DiskFileSystem>();

@@ -36,6 +36,16 @@ public:
     [[nodiscard]] virtual std::string absolute(const std::string& path) = 0;
     /// Writes `text` to a temporary name in the same directory and renames it; false and `error` filled otherwise.
     [[nodiscard]] virtual bool write(const std::string& path, std::string_view text, FileError& error) = 0;
+
+    // What only programs that change directories need; a file system may refuse all of it, as this class does.
+    /// `path` made absolute, with the links of the part that exists followed.
+    [[nodiscard]] virtual std::string canonical(const std::string& path) { return absolute(path); }
+    /// Makes a directory and those above it; one that exists is no error.
+    [[nodiscard]] virtual bool makeDirectories(const std::string& path, FileError& error);
+    /// Removes a file, or a link; a directory is an error.
+    [[nodiscard]] virtual bool removeFile(const std::string& path, FileError& error);
+    /// Moves a file or a directory, replacing a file at `to`.
+    [[nodiscard]] virtual bool move(const std::string& from, const std::string& to, FileError& error);
 };
 
 /// The disk of this machine.

@@ -64,4 +64,11 @@ bool OverlayFileSystem::write(const std::string& path, std::string_view text, Fi
     return true;
 }
 
+bool OverlayFileSystem::removeFile(const std::string& path, FileError& error) {
+    if (files_.erase(absolute(path)) > 0) {
+        return true;
+    }
+    return FileSystem::removeFile(path, error);
+}
+
 }  // namespace kcl

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::string absolute(const std::string& path) override;
     /// Writes to memory.
     [[nodiscard]] bool write(const std::string& path, std::string_view text, FileError& error) override;
+    /// Removes from memory only.
+    [[nodiscard]] bool removeFile(const std::string& path, FileError& error) override;
 
 private:
     FileSystem* below_;
