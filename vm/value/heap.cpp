@@ -1,0 +1,12 @@
+// The one slow path of the heap: the report that its limit is exceeded.
+#include "vm/value/heap.h"
+
+#include "vm/value/eval_error.h"
+
+namespace kcl::vm {
+
+void Heap::outOfBudget() const {
+    throw EvalError(diag::MemoryBudget, limit_);
+}
+
+}  // namespace kcl::vm
