@@ -1,0 +1,30 @@
+// The table of opcodes as data, for the disassembler and the verifier.
+#pragma once
+
+#include "vm/bytecode/instruction.h"
+
+#include <string_view>
+
+namespace kcl::vm {
+
+/// What an operand field holds; opcodes.def explains each.
+enum class Operand : std::uint8_t {
+    None, Def, Use, Mod, Def2, Use3, Args, Run, Imm, Count, Key,
+    WConst, WJump, WGlobal, WSetter, WGuard, WType, WLambda, WBuiltin, WTemplate, WHost, WIndex, WInt,
+};
+
+struct OpcodeInfo {
+    std::string_view text;
+    Operand a;
+    Operand b;
+    Operand c;
+    Operand x;
+    bool extra;  ///< a data word follows
+};
+
+[[nodiscard]] const OpcodeInfo& info(Opcode op);
+
+/// True for the kinds that fill fields b and c.
+[[nodiscard]] constexpr bool isWide(Operand o) { return o >= Operand::WConst; }
+
+}  // namespace kcl::vm

@@ -1,0 +1,230 @@
+// Attributes of an instance under construction: the same rules as for globals (cells.h), and the configuration's
+// entry that is merged into each value (semantics section 5.2, step 4).
+#include "vm/machine/interpreter.h"
+#include "vm/types/fits.h"
+
+namespace kcl::vm {
+
+Ask Interpreter::readSlot(Construction& c, std::uint32_t slot, Value& out) {
+    if (c.ready[slot]) {
+        out = c.def->chains[slot].count > 1 ? c.slots[slot].cache : c.value(slot);
+        return Ask::Ready;
+    }
+    bool partial = false;
+    if (lookBackSlot(c, slot, c.def->chains[slot].count, out, partial) == Ask::Pushed) {
+        return Ask::Pushed;
+    }
+    if (!partial) {
+        c.slots[slot].cache = out;
+        c.slots[slot].resolved = true;
+        c.ready[slot] = true;
+    }
+    return Ask::Ready;
+}
+
+Ask Interpreter::lookBackSlot(Construction& c, std::uint32_t slot, std::uint32_t count, Value& out, bool& partial) {
+    const std::uint32_t first = c.def->chains[slot].first;
+    for (std::uint32_t k = count; k > 0; --k) {
+        const std::uint32_t number = first + k - 1;
+        SetterCell& cell = c.cells[number];
+        switch (cell.state) {
+            case CellState::Done: out = cell.value; return Ask::Ready;
+            case CellState::Running: partial = true; continue;
+            case CellState::Skipped: continue;
+            case CellState::NotRun: break;
+        }
+        const SlotSetter& def = c.def->setters[number];
+        switch (takesAttrBranch(c, def.part, def.code->guard, def.code->branch)) {
+            case Taken::Pushed: return Ask::Pushed;
+            case Taken::Unknown: partial = true; continue;
+            case Taken::No: cell.state = CellState::Skipped; continue;
+            case Taken::Yes: break;
+        }
+        if (runAttr(c, number) == Ask::Pushed) {
+            return Ask::Pushed;
+        }
+        out = cell.value;
+        return Ask::Ready;
+    }
+    out = Value::undefined();
+    return Ask::Ready;
+}
+
+Ask Interpreter::readAttrBefore(Construction& c, std::uint32_t setter, Value& out) {
+    const std::uint32_t slot = c.def->setters[setter].slot;
+    bool partial = false;
+    return lookBackSlot(c, slot, setter - c.def->chains[slot].first, out, partial);
+}
+
+Ask Interpreter::readHost(InstanceContext& self, const HostRef& ref, Value& out) {
+    const std::int32_t slot = self.whole->def->slot(ref.key);
+    if (slot >= 0) {
+        return readSlot(*self.whole, static_cast<std::uint32_t>(slot), out);
+    }
+    if (ref.name != kNone) {
+        return readName(ref.name, out);
+    }
+    out = Value::undefined();
+    return Ask::Ready;
+}
+
+Interpreter::Taken Interpreter::takesAttrBranch(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t branch) {
+    if (guard == kNone) {
+        return Taken::Yes;
+    }
+    const GuardState& state = c.guards[c.def->parts[part].firstGuard + guard];
+    if (state.state == CellState::Done) {
+        return state.branch == branch ? Taken::Yes : Taken::No;
+    }
+    if (state.state == CellState::Running) {
+        return Taken::Unknown;
+    }
+    const GuardDef& def = c.def->parts[part].schema->code->guards[guard];
+    const Taken outer = takesAttrBranch(c, part, def.outer, def.outerBranch);
+    if (outer != Taken::Yes) {
+        return outer;
+    }
+    std::uint32_t ignored = 0;
+    (void)runAttrGuard(c, part, guard, ignored);
+    return Taken::Pushed;
+}
+
+Ask Interpreter::runAttrGuard(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t& branch) {
+    const std::uint32_t number = c.def->parts[part].firstGuard + guard;
+    GuardState& state = c.guards[number];
+    if (state.state == CellState::Done) {
+        branch = state.branch;
+        return Ask::Ready;
+    }
+    state.state = CellState::Running;
+    Frame& f = push(*c.def->parts[part].schema->code->guards[guard].chunk, FrameKind::AttrGuard);
+    f.number = number;
+    f.subject = &c;
+    f.self = &c.contexts[part];
+    return Ask::Pushed;
+}
+
+Value Interpreter::mergeEntry(Value base, const DictEntry& entry) {
+    if (entry.index == kNoIndex) {
+        if (entry.op == EntryOp::Override) {
+            return entry.value;
+        }
+        if (entry.op == EntryOp::Union && base.isNullish()) {
+            return entry.value;
+        }
+    }
+    Dict* under = makeDict(heap, 1);
+    under->set(heap, entry.key, base);
+    Dict* over = makeDict(heap, 1);
+    over->set(heap, entry.key, entry.value, entry.op, entry.index);
+    const Value merged = merge(*this, Value::dict(under), Value::dict(over), {.orMode = true, .idempotentCheck = false, .resolve = true});
+    const DictEntry* e = merged.is(ValueKind::Dict) ? merged.asDict()->find(entry.key) : nullptr;
+    return e != nullptr ? e->value : Value::undefined();
+}
+
+bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
+    const SlotSetter& def = c.def->setters[setter];
+    const AttrSetter& code = *def.code;
+    if (code.kind != AttrSetter::Kind::Attribute) {
+        return false;
+    }
+    const DictEntry* entry = c.configOf[def.slot];
+    const bool overridden = entry != nullptr && entry->op == EntryOp::Override && entry->index == kNoIndex;
+    if (overridden) {
+        out = entry->value;
+    } else if (code.chunk != nullptr) {
+        return false;
+    } else if (!code.hasDefault && setter != c.def->chains[def.slot].first) {
+        return false;
+    } else {
+        out = code.constant;
+        if (code.hasDefault) {
+            place_ = code.place;
+            if (code.type != nullptr && !fits(out, *code.type)) {
+                out = convertChecked(*this, out, *code.type);
+            }
+        }
+        if (entry != nullptr) {
+            out = mergeEntry(out, *entry);
+        }
+    }
+    if (code.type != nullptr && !fits(out, *code.type)) {
+        c.cells[setter].state = CellState::Running;
+        out = convertChecked(*this, out, *code.type);
+    }
+    return true;
+}
+
+void Interpreter::finishAttr(Construction& c, std::uint32_t setter, Value v) {
+    SetterCell& cell = c.cells[setter];
+    cell.state = CellState::Done;
+    cell.value = v;
+    const std::uint32_t slot = c.def->setters[setter].slot;
+    const SlotChain chain = c.def->chains[slot];
+    if (chain.count == 1) {
+        c.value(slot) = v;
+        c.ready[slot] = true;
+        return;
+    }
+    NameState& name = c.slots[slot];
+    const std::uint32_t k = setter - chain.first + 1;
+    if (k > name.top) {
+        name.top = k;
+        c.value(slot) = v;
+    }
+}
+
+Ask Interpreter::passAttr(Construction& c, std::uint32_t setter) {
+    const SetterCell& cell = c.cells[setter];
+    if (cell.state == CellState::NotRun && runAttr(c, setter) == Ask::Pushed) {
+        return Ask::Pushed;
+    }
+    const SlotSetter& def = c.def->setters[setter];
+    const SlotChain chain = c.def->chains[def.slot];
+    NameState& state = c.slots[def.slot];
+    const bool last = setter + 1 == chain.first + chain.count;
+    if (chain.count > 1 && cell.state == CellState::Done &&
+        ((last && !c.ready[def.slot]) || (def.code->selfReferential && (last || !state.resolved)))) {
+        state.cache = cell.value;
+        c.ready[def.slot] = true;
+    }
+    return Ask::Ready;
+}
+
+Ask Interpreter::runAttr(Construction& c, std::uint32_t setter) {
+    if (--budget_ == 0) {
+        tick();
+    }
+    const SlotSetter& def = c.def->setters[setter];
+    Value out;
+    if (runSimple(c, setter, out)) {
+        finishAttr(c, setter, out);
+        return Ask::Ready;
+    }
+    if (def.code->chunk == nullptr) {
+        // Declared again without a default: the value so far, under the new type.
+        Value before;
+        c.cells[setter].state = CellState::Running;
+        const Ask ask = readAttrBefore(c, setter, before);
+        if (ask == Ask::Pushed) {
+            c.cells[setter].state = CellState::NotRun;
+            return ask;
+        }
+        if (const DictEntry* entry = c.configOf[def.slot]; entry != nullptr) {
+            before = mergeEntry(before, *entry);
+        }
+        if (def.code->type != nullptr && !fits(before, *def.code->type)) {
+            before = convertChecked(*this, before, *def.code->type);
+        }
+        finishAttr(c, setter, before);
+        return Ask::Ready;
+    }
+    Frame& f = push(*def.code->chunk, FrameKind::AttrSetter);
+    f.number = setter;
+    f.subject = &c;
+    f.self = &c.contexts[def.part];
+    c.cells[setter].state = CellState::Running;
+    return Ask::Pushed;
+}
+
+}  // namespace kcl::vm

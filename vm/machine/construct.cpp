@@ -1,0 +1,367 @@
+// Making instances, step by step (semantics section 5.2): parameters and body of each part, keys that only the index
+// signature admits, required attributes, checks.
+#include "vm/machine/interpreter.h"
+#include "vm/types/fits.h"
+
+namespace kcl::vm {
+
+namespace {
+
+std::uint32_t ownPart(const SchemaDef& def) {
+    std::uint32_t at = 0;
+    while (at + 1 < def.parts.size() && !def.parts[at].own) {
+        ++at;
+    }
+    return at;
+}
+
+template <typename T>
+T* zeroed(Heap& heap, std::size_t n) {
+    T* out = heap.makeArray<T>(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        new (out + i) T{};
+    }
+    return out;
+}
+
+}  // namespace
+
+Construction& Interpreter::begin(const SchemaDef& def, Dict* given, const Value* args, std::uint32_t positional,
+                                 std::span<const Key> keywords, const Made& made) {
+    const Dict*& layout = layouts_[static_cast<std::uint32_t>(def.id)];
+    const auto slots = static_cast<std::uint32_t>(def.attrs.size());
+    if (layout == nullptr) {
+        Dict* d = makeDict(heap, slots);
+        for (const AttrDef& attr : def.attrs) {
+            (void)d->at(heap, attr.key);
+        }
+        layout = d;
+    }
+    auto* instance = heap.make<Instance>();
+    instance->def = &def;
+    instance->config = given;
+    instance->where = made.where;
+    instance->attrs = *copyDict(heap, *layout);
+
+    auto* c = heap.make<Construction>();
+    c->def = &def;
+    c->instance = instance;
+    c->where = made.where;
+    c->config = made.config;
+    c->maker = made.maker;
+    c->cells = zeroed<SetterCell>(heap, def.setters.size());
+    c->ready = zeroed<bool>(heap, slots);
+    c->slots = zeroed<NameState>(heap, slots);
+    c->guards = zeroed<GuardState>(heap, def.guards);
+    c->configOf = zeroed<const DictEntry*>(heap, slots);
+    c->contexts = zeroed<InstanceContext>(heap, std::max<std::size_t>(def.parts.size(), 1));
+    for (std::uint32_t s = 0; s < slots; ++s) {
+        c->ready[s] = def.chains[s].count == 0;
+    }
+    for (const DictEntry& e : given->view()) {
+        const std::int32_t slot = def.slot(e.key);
+        if (slot >= 0) {
+            c->configOf[slot] = &e;
+        } else {
+            if (c->extra == nullptr) {
+                c->extra = heap.makeArray<const DictEntry*>(given->size);
+            }
+            c->extra[c->extras++] = &e;
+        }
+    }
+    for (std::uint32_t p = 0; p < def.parts.size(); ++p) {
+        InstanceContext& self = c->contexts[p];
+        self.whole = c;
+        self.part = &def.parts[p];
+        bindParams(self, args, positional, keywords);
+        if (def.parts[p].own) {
+            instance->context = &self;
+            instance->args = {self.params, self.part->schema->code->params.size()};
+        }
+    }
+    return *c;
+}
+
+void Interpreter::bindParams(InstanceContext& self, const Value* args, std::uint32_t positional, std::span<const Key> keywords) {
+    const auto params = self.part->schema->code->params;
+    if (params.empty()) {
+        return;
+    }
+    self.params = zeroed<Value>(heap, params.size());
+    const auto note = [&self](std::size_t i) {
+        if (i < 64) {
+            self.given |= std::uint64_t{1} << i;
+        }
+    };
+    for (std::uint32_t i = 0; i < positional && i < params.size(); ++i) {
+        self.params[i] = args[i];
+        note(i);
+    }
+    for (std::size_t k = 0; k < keywords.size(); ++k) {
+        for (std::size_t i = params.size(); i-- > 0;) {
+            if (params[i].name == keywords[k]) {
+                self.params[i] = args[positional + k];
+                note(i);
+                break;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        if (!params[i].hasDefault && self.params[i].is(ValueKind::Undefined)) {
+            self.params[i] = Value::none();
+        }
+    }
+}
+
+void Interpreter::checkParamTypes(InstanceContext& self) {
+    const auto params = self.part->schema->code->params;
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        if (params[i].type != nullptr && !fits(self.params[i], *params[i].type)) {
+            self.params[i] = convertChecked(*this, self.params[i], *params[i].type);
+        }
+    }
+}
+
+void Interpreter::pushConstruction(Construction& c, std::uint32_t dst) {
+    if (--budget_ == 0) {
+        tick();
+    }
+    Frame& f = push(*c.def->construct, FrameKind::Call);
+    f.dst = dst;
+    f.subject = &c;
+    f.self = c.instance->context;
+    c.outermost = nesting_ == 0;
+    ++nesting_;
+}
+
+bool Interpreter::stepConstruct(Construction& c) {
+    const auto parts = c.def->parts;
+    for (;;) {
+        switch (c.phase) {
+            case Phase::Params: {
+                if (c.part == parts.size()) {
+                    c.phase = Phase::IndexKeys;
+                    c.item = 0;
+                    break;
+                }
+                InstanceContext& self = c.contexts[c.part];
+                const SchemaCode& code = *self.part->schema->code;
+                if (c.item == 0 && code.paramDefaults != nullptr) {
+                    c.item = 1;
+                    Frame& f = push(*code.paramDefaults, FrameKind::Step);
+                    f.subject = &c;
+                    f.self = &self;
+                    f.given = self.given;
+                    return false;
+                }
+                if (self.part->own) {
+                    checkParamTypes(self);
+                }
+                c.phase = Phase::Body;
+                c.item = 0;
+                break;
+            }
+            case Phase::Body: {
+                InstanceContext& self = c.contexts[c.part];
+                const SchemaPart& part = *self.part;
+                const SchemaCode& code = *part.schema->code;
+                if (code.body != nullptr) {
+                    if (c.item == 0) {
+                        c.item = 1;
+                        Frame& f = push(*code.body, FrameKind::Step);
+                        f.subject = &c;
+                        f.self = &self;
+                        return false;
+                    }
+                } else {
+                    while (c.item < part.setters.size()) {
+                        if (passAttr(c, part.setters[c.item]) == Ask::Pushed) {
+                            return false;
+                        }
+                        ++c.item;
+                    }
+                }
+                ++c.part;
+                c.item = 0;
+                c.phase = Phase::Params;
+                break;
+            }
+            case Phase::IndexKeys:
+                if (!stepIndexKey(c)) {
+                    return false;
+                }
+                break;
+            case Phase::Required:
+                if (c.outermost) {
+                    checkRequired(c, Value::instance(c.instance), 0);
+                }
+                c.phase = c.def->indexSignature.present && c.def->indexSignature.keyName.length != 0 ? Phase::Finish : Phase::Checks;
+                c.part = 0;
+                break;
+            case Phase::Checks: {
+                if (c.part == parts.size()) {
+                    c.phase = Phase::Finish;
+                    break;
+                }
+                InstanceContext& self = c.contexts[c.part++];
+                if (const Chunk* checks = self.part->schema->code->checks; checks != nullptr) {
+                    Frame& f = push(*checks, FrameKind::Step);
+                    f.subject = &c;
+                    f.self = &self;
+                    return false;
+                }
+                break;
+            }
+            case Phase::Finish:
+                --nesting_;
+                record(c);
+                return true;
+        }
+    }
+}
+
+bool Interpreter::stepIndexKey(Construction& c) {
+    const SchemaDef& def = *c.def;
+    const IndexSignatureDef& signature = def.indexSignature;
+    if (c.extras > 0 && !signature.present) {
+        throw EvalError(diag::NoSuchAttribute, c.extra[0]->key.text(), def.name);
+    }
+    const auto ownIndex = ownPart(def);
+    const bool named = signature.present && signature.keyName.length != 0;
+    const SchemaCode* code = signature.present ? def.parts[ownIndex].schema->code : nullptr;
+    // Per key: 0 the default, 1 the value, then (with an alias) the checks of each part.
+    const auto parts = static_cast<std::uint32_t>(def.parts.size());
+    const std::uint32_t steps = named ? 2 + parts : 2;
+    while (c.item / steps < c.extras) {
+        const DictEntry& entry = *c.extra[c.item / steps];
+        const std::uint32_t step = c.item % steps;
+        c.indexKey = Value::string(entry.key.text());
+        ++c.item;
+        if (step == 0) {
+            (void)c.instance->attrs.at(heap, entry.key);
+            if (code->indexDefault != nullptr && !(entry.op == EntryOp::Override && entry.index == kNoIndex)) {
+                Frame& f = push(*code->indexDefault, FrameKind::Call);
+                f.dst = 0;  // register 0 of the construction's frame
+                f.subject = &c;
+                f.self = &c.contexts[ownIndex];
+                return false;
+            }
+            top().regs[0] = Value::undefined();
+        } else if (step == 1) {
+            const Type* type = signature.valueType;
+            Value v = mergeEntry(top().regs[0], entry);
+            if (type != nullptr && !fits(v, *type)) {
+                v = convertChecked(*this, v, *type);
+            }
+            c.instance->attrs.at(heap, entry.key).value = v;
+        } else if (const Chunk* checks = def.parts[step - 2].schema->code->checks; checks != nullptr) {
+            Frame& f = push(*checks, FrameKind::Step);
+            f.subject = &c;
+            f.self = &c.contexts[step - 2];
+            return false;
+        }
+    }
+    c.phase = Phase::Required;
+    return true;
+}
+
+void Interpreter::checkRequired(const Construction& c, Value v, std::uint32_t depth) {
+    // Own attributes first, then what they hold.
+    if (depth > kMaxValueDepth) {
+        throw EvalError(diag::ValueTooDeep, kMaxValueDepth);
+    }
+    switch (v.kind()) {
+        case ValueKind::List:
+            for (const Value item : v.asList()->view()) {
+                checkRequired(c, item, depth + 1);
+            }
+            break;
+        case ValueKind::Dict:
+            for (const DictEntry& e : v.asDict()->view()) {
+                checkRequired(c, e.value, depth + 1);
+            }
+            break;
+        case ValueKind::Instance: {
+            const Instance& instance = *v.asInstance();
+            const Construction* made = instance.context != nullptr ? instance.context->whole : nullptr;
+            if (made != nullptr && made->instance == &instance && made->outermost && made != &c) {
+                break;  // did this itself
+            }
+            const auto attrs = instance.def->attrs;
+            for (std::size_t i = 0; i < attrs.size() && i < instance.attrs.size; ++i) {
+                if (attrs[i].declared && !attrs[i].optional && instance.attrs.entries[i].value.isNullish()) {
+                    EvalError error(diag::AttributeRequired, attrs[i].key.text(), instance.def->name);
+                    error.diagnostic().span = made != nullptr && made->instance == &instance ? made->config : instance.where;
+                    throw error;
+                }
+            }
+            for (const DictEntry& e : instance.attrs.view()) {
+                checkRequired(c, e.value, depth + 1);
+            }
+            break;
+        }
+        case ValueKind::Undefined:
+        case ValueKind::None:
+        case ValueKind::Bool:
+        case ValueKind::Int:
+        case ValueKind::Float:
+        case ValueKind::Unit:
+        case ValueKind::Str:
+        case ValueKind::Function:
+        case ValueKind::SchemaType: break;
+    }
+}
+
+void Interpreter::record(const Construction& c) {
+    if (!program_.usesInstances) {
+        return;
+    }
+    const bool mainPackage = c.maker == nullptr || c.maker->mainPackage;
+    for (const SchemaDef* s = c.def; s != nullptr; s = s->base) {
+        recorded_[static_cast<std::uint32_t>(s->id)].push_back({c.instance, mainPackage});
+    }
+}
+
+void Interpreter::failCheck(const Construction& c, Value message, bool hasMessage, Span place) {
+    EvalError error(diag::InstanceCheckFailed);
+    diag::Diagnostic& d = error.diagnostic();
+    d.span = c.where;
+    std::string tail;
+    if (hasMessage) {
+        tail = ": ";
+        appendText(tail, message);
+    }
+    d.labels.push_back({place, diag::format(diag::CheckCondition, std::string_view(tail))});
+    throw error;
+}
+
+void Interpreter::failDeprecated(std::string_view what, const Value* details) {
+    std::string tail;
+    if (details[0].is(ValueKind::Str) && !details[0].asString().empty()) {
+        tail = "since version ";
+        tail += details[0].asString();
+        tail += ", ";
+    }
+    if (!details[1].isNullish()) {
+        appendText(tail, details[1]);
+    }
+    EvalError error(diag::DeprecatedUse, what, std::string_view(tail));
+    if (const Frame& f = top(); f.subject != nullptr) {
+        error.diagnostic().span = f.subject->where;
+    }
+    throw error;
+}
+
+void Interpreter::modify(Frame& frame, const Instruction& i, const InstanceSite& site) {
+    const Value target = frame.regs[i.b];
+    const Value given = frame.regs[i.b + 1];
+    if (target.is(ValueKind::SchemaType)) {
+        Construction& c = begin(*target.asSchemaType(), given.asDict(), frame.regs + i.b + 2, site.positional, site.keywords,
+                                Made{site.where, site.config, frame.chunk});
+        pushConstruction(c, i.a);
+        return;
+    }
+    frame.regs[i.a] = merge(*this, target, given, {.orMode = true, .idempotentCheck = true, .resolve = true});
+}
+
+}  // namespace kcl::vm

@@ -1,0 +1,36 @@
+// An instance while it is made, and what lambdas made in its body still need of it afterwards (semantics section 5.2).
+#pragma once
+
+#include "vm/machine/cells.h"
+#include "vm/machine/frame.h"
+#include "vm/program/program.h"
+
+namespace kcl::vm {
+
+enum class Phase : std::uint8_t { Params, Body, IndexKeys, Required, Checks, Finish };
+
+struct Construction {
+    const SchemaDef* def = nullptr;
+    Instance* instance = nullptr;
+    InstanceContext* contexts = nullptr;  ///< by part
+    const DictEntry** configOf = nullptr; ///< by slot: the entry of the configuration, or null
+    SetterCell* cells = nullptr;          ///< by SchemaDef::setters
+    NameState* slots = nullptr;           ///< by slot; only used where a chain is longer than one
+    bool* ready = nullptr;                ///< by slot
+    GuardState* guards = nullptr;
+    const DictEntry** extra = nullptr;    ///< entries that no attribute takes
+    std::uint32_t extras = 0;
+    std::uint32_t part = 0;
+    std::uint32_t item = 0;               ///< next setter of the part, or next index key
+    Phase phase = Phase::Params;
+    bool outermost = false;
+    bool again = false;                   ///< made again from merged entries
+    Value indexKey;
+    Span where;                           ///< the schema's name in the expression
+    Span config;                          ///< where a missing attribute is reported
+    const Chunk* maker = nullptr;         ///< the code that asked for it
+
+    [[nodiscard]] Value& value(std::uint32_t slot) const { return instance->attrs.entries[slot].value; }
+};
+
+}  // namespace kcl::vm

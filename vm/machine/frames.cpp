@@ -1,0 +1,219 @@
+// Frames: pushing, finishing and taking them back; budgets; entering the loop from C++.
+#include "vm/machine/interpreter.h"
+
+namespace kcl::vm {
+
+namespace {
+
+/// Entries of the loop from C++ inside each other; each takes a few KB of the C++ stack.
+constexpr std::uint32_t kMaxReentries = 10'000;
+/// Frames that any configuration may ask for.
+constexpr std::uint32_t kMostFrames = 4'000'000;
+/// Steps between looks at the clock.
+constexpr std::uint64_t kTick = 4096;
+
+}  // namespace
+
+Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, FileSystem& f, MethodLookup methods)
+    : Context(h, c, f),
+      program_(program),
+      methods_(methods),
+      frameMemory_(new std::byte[std::size_t{std::clamp<std::uint32_t>(c.maxDepth, 16, kMostFrames)} * sizeof(Frame)]),
+      frames_(reinterpret_cast<Frame*>(frameMemory_.get())),
+      maxDepth_(std::clamp<std::uint32_t>(c.maxDepth, 16, kMostFrames)),
+      registers_(h),
+      stepsLeft_(c.maxSteps),
+      names_(program.names.size()),
+      setters_(program.setters.size()),
+      guards_(program.guards.size()),
+      templates_(program.templates.size()),
+      templateStates_(program.templates.size(), CellState::NotRun),
+      builtins_(program.builtins.size()),
+      caches_(program.caches),
+      layouts_(program.schemas.size(), nullptr),
+      recorded_(program.schemas.size()) {
+    if (c.timeoutMilliseconds != 0) {
+        deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(c.timeoutMilliseconds);
+    }
+    budget_ = std::min(kTick, stepsLeft_) + 1;
+    stepsLeft_ -= std::min(kTick, stepsLeft_);
+}
+
+void Interpreter::tick() {
+    if (stepsLeft_ == 0) {
+        throw EvalError(diag::StepBudget, config.maxSteps);
+    }
+    if (config.timeoutMilliseconds != 0 && std::chrono::steady_clock::now() > deadline_) {
+        throw EvalError(diag::TimeBudget, config.timeoutMilliseconds);
+    }
+    budget_ = std::min(kTick, stepsLeft_);
+    stepsLeft_ -= budget_;
+}
+
+Frame& Interpreter::push(const Chunk& chunk, FrameKind kind) {
+    if (depth_ == maxDepth_) [[unlikely]] {
+        throw EvalError(diag::DepthBudget, maxDepth_);
+    }
+    bool fresh = false;
+    Value* regs = registers_.push(chunk.registers, fresh);
+    Frame& f = frames_[depth_++];
+    f.pc = chunk.code.data();
+    f.regs = regs;
+    f.chunk = &chunk;
+    f.self = nullptr;
+    f.captures = nullptr;
+    f.subject = nullptr;
+    f.nesting = nesting_;
+    f.kind = kind;
+    f.ownsSegment = fresh;
+    return f;
+}
+
+void Interpreter::finish(const Frame& frame, Value v) {
+    switch (frame.kind) {
+        case FrameKind::Call: frames_[depth_ - 1].regs[frame.dst] = v; break;
+        case FrameKind::Step: break;
+        case FrameKind::Setter: {
+            nesting_ = frame.nesting;
+            SetterCell& cell = setters_[frame.number];
+            cell.state = CellState::Done;
+            cell.value = v;
+            const SetterDef& def = program_.setters[frame.number];
+            NameState& name = names_[def.name];
+            const NameDef& names = program_.names[def.name];
+            const std::uint32_t k = frame.number - names.firstSetter + 1;
+            if (k > name.top) {
+                name.top = k;
+                name.stored = v;
+            }
+            if (names.setters == 1) {
+                name.cache = v;
+                name.ready = true;
+            }
+            break;
+        }
+        case FrameKind::Guard:
+            nesting_ = frame.nesting;
+            guards_[frame.number].state = CellState::Done;
+            guards_[frame.number].branch = static_cast<std::uint32_t>(v.asInt());
+            break;
+        case FrameKind::Template:
+            nesting_ = frame.nesting;
+            templates_[frame.number] = v;
+            templateStates_[frame.number] = CellState::Done;
+            break;
+        case FrameKind::AttrSetter: finishAttr(*frame.subject, frame.number, v); break;
+        case FrameKind::AttrGuard:
+            frame.subject->guards[frame.number].state = CellState::Done;
+            frame.subject->guards[frame.number].branch = static_cast<std::uint32_t>(v.asInt());
+            break;
+    }
+}
+
+void Interpreter::unwind(std::size_t base) {
+    while (depth_ > base) {
+        const Frame& f = frames_[depth_ - 1];
+        switch (f.kind) {
+            case FrameKind::Call:
+            case FrameKind::Step: break;
+            case FrameKind::Setter: setters_[f.number].state = CellState::NotRun; break;
+            case FrameKind::Guard: guards_[f.number].state = CellState::NotRun; break;
+            case FrameKind::Template: templateStates_[f.number] = CellState::NotRun; break;
+            case FrameKind::AttrSetter: f.subject->cells[f.number].state = CellState::NotRun; break;
+            case FrameKind::AttrGuard: f.subject->guards[f.number].state = CellState::NotRun; break;
+        }
+        registers_.pop(f.regs, f.ownsSegment);
+        --depth_;
+    }
+}
+
+Value Interpreter::execute(std::size_t base) {
+    try {
+        return dispatch(base);
+    } catch (EvalError& error) {
+        if (depth_ > base) {
+            locate(error);
+        }
+        throw;
+    }
+}
+
+Value Interpreter::reenter(std::size_t base) {
+    const std::uint32_t nesting = frames_[base].nesting;
+    if (reentries_ >= kMaxReentries) {
+        unwind(base);
+        nesting_ = nesting;
+        throw EvalError(diag::DepthBudget, kMaxReentries);
+    }
+    ++reentries_;
+    try {
+        const Value v = execute(base);
+        --reentries_;
+        return v;
+    } catch (...) {
+        --reentries_;
+        unwind(base);
+        nesting_ = nesting;
+        throw;
+    }
+}
+
+Value Interpreter::call(Value function, std::span<const Value> args) {
+    const std::size_t base = depth_;
+    Value* copy = heap.makeArray<Value>(args.size());
+    std::copy(args.begin(), args.end(), copy);
+    Value out;
+    if (!enter(function, copy, static_cast<std::uint32_t>(args.size()), {}, 0, out)) {
+        return out;
+    }
+    return reenter(base);
+}
+
+const Builtin* Interpreter::method(std::string_view module, std::string_view name) const {
+    return methods_ != nullptr ? methods_(module, name) : nullptr;
+}
+
+Value Interpreter::instantiate(const SchemaDef& def, const Dict& given, std::span<const Value> args) {
+    const std::size_t base = depth_;
+    Span here = depth_ > 0 ? placeOf(top()) : Span{};
+    place_ = here;
+    here.end = here.begin;
+    Construction& c = begin(def, copyDict(heap, given), args.data(), static_cast<std::uint32_t>(args.size()), {},
+                            Made{here, here, depth_ > 0 ? top().chunk : nullptr});
+    pushConstruction(c, 0);
+    return reenter(base);
+}
+
+Value Interpreter::instantiateAgain(const Instance& instance, const Dict& given) {
+    const std::size_t base = depth_;
+    Span here = depth_ > 0 ? placeOf(top()) : Span{};
+    place_ = here;
+    here.end = here.begin;
+    Dict* forced = copyDict(heap, given);
+    for (DictEntry& e : forced->view()) {
+        e.op = EntryOp::Override;
+        e.index = kNoIndex;
+    }
+    Construction& c = begin(*instance.def, forced, instance.args.data(), static_cast<std::uint32_t>(instance.args.size()), {},
+                            Made{here, here, depth_ > 0 ? top().chunk : nullptr});
+    c.again = true;
+    pushConstruction(c, 0);
+    return reenter(base);
+}
+
+const SchemaDef* Interpreter::schema(SchemaId id) const {
+    const auto at = static_cast<std::uint32_t>(id);
+    return at < program_.schemas.size() ? program_.schemas[at] : nullptr;
+}
+
+Value Interpreter::instances(const SchemaDef& def, bool everyPackage) {
+    List* out = makeList(heap);
+    for (const Recorded& r : recorded_[static_cast<std::uint32_t>(def.id)]) {
+        if (everyPackage || r.mainPackage) {
+            out->push(heap, Value::instance(r.instance));
+        }
+    }
+    return Value::list(out);
+}
+
+}  // namespace kcl::vm

@@ -1,0 +1,166 @@
+// The machine: frames, registers, cells and the loop that executes instructions. One object is one evaluation.
+//
+// The loop never calls itself for what a program does by itself: calls, cells and instances push frames. Operations
+// written in C++ that need the machine (a dict that becomes an instance inside a merge, sorting with a function) enter
+// the loop again through Context; such nesting is counted and limited.
+#pragma once
+
+#include "vm/machine/cells.h"
+#include "vm/machine/construction.h"
+#include "vm/machine/frame.h"
+#include "vm/machine/machine.h"
+#include "vm/ops/ops.h"
+#include "vm/program/program.h"
+#include "vm/value/eval_error.h"
+
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+namespace kcl::vm {
+
+class Interpreter final : public Context {
+public:
+    Interpreter(Heap& h, const Program& program, const RunConfig& c, FileSystem& f, MethodLookup methods);
+
+    /// Runs all packages and merges the program's result. Throws EvalError with its place filled in.
+    Value runProgram();
+
+    // Context
+    Value instantiate(const SchemaDef& def, const Dict& config, std::span<const Value> args) override;
+    Value instantiateAgain(const Instance& instance, const Dict& config) override;
+    Value call(Value function, std::span<const Value> args) override;
+    [[nodiscard]] const Builtin* method(std::string_view module, std::string_view name) const override;
+    Value instances(const SchemaDef& def, bool everyPackage) override;
+    [[nodiscard]] const SchemaDef* schema(SchemaId id) const override;
+
+private:
+    /// Executes until the frame `base` frames above the bottom has returned; gives its value.
+    Value execute(std::size_t base);
+    /// The loop proper.
+    Value dispatch(std::size_t base);
+    /// Nested entry from C++: counts and limits, undoes frames when an error passes.
+    Value reenter(std::size_t base);
+    /// Takes back frames above `base` after an error: what they evaluated counts as not run.
+    void unwind(std::size_t base);
+
+    // frames
+    Frame& push(const Chunk& chunk, FrameKind kind);
+    void tick();
+    [[nodiscard]] Frame& top() { return frames_[depth_ - 1]; }
+    void finish(const Frame& frame, Value v);
+
+    // globals
+    Ask readName(std::uint32_t name, Value& out);
+    Ask readStored(std::uint32_t name, Value& out);
+    /// The value after the last of setters [first, first + count) that contributes.
+    Ask lookBack(std::uint32_t first, std::uint32_t count, Value& out, bool& partial);
+    Ask runSetter(std::uint32_t setter);
+    Ask passSetter(std::uint32_t setter);
+    enum class Taken : std::uint8_t { No, Yes, Unknown, Pushed };
+    Taken takesBranch(std::uint32_t guard, std::uint32_t branch);
+    Ask runGuard(std::uint32_t guard, std::uint32_t& branch);
+
+    // attributes
+    Ask readSlot(Construction& c, std::uint32_t slot, Value& out);
+    Ask lookBackSlot(Construction& c, std::uint32_t slot, std::uint32_t count, Value& out, bool& partial);
+    Ask readAttrBefore(Construction& c, std::uint32_t setter, Value& out);
+    Ask readHost(InstanceContext& self, const HostRef& ref, Value& out);
+    Ask runAttr(Construction& c, std::uint32_t setter);
+    /// A setter reached by the normal pass; readers see what it leaves from now on.
+    Ask passAttr(Construction& c, std::uint32_t setter);
+    /// Runs a setter that needs no frame; false when it needs one.
+    bool runSimple(Construction& c, std::uint32_t setter, Value& out);
+    void finishAttr(Construction& c, std::uint32_t setter, Value v);
+    Taken takesAttrBranch(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t branch);
+    Ask runAttrGuard(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t& branch);
+    Value mergeEntry(Value base, const DictEntry& entry);
+
+    // instances
+    struct Made {
+        Span where;
+        Span config;
+        const Chunk* maker;
+    };
+    Construction& begin(const SchemaDef& def, Dict* config, const Value* args, std::uint32_t positional,
+                        std::span<const Key> keywords, const Made& made);
+    void bindParams(InstanceContext& self, const Value* args, std::uint32_t positional, std::span<const Key> keywords);
+    void pushConstruction(Construction& c, std::uint32_t dst);
+    /// One step; true when the instance is finished.
+    bool stepConstruct(Construction& c);
+    bool stepIndexKey(Construction& c);
+    void takeExtraKeys(Construction& c);
+    void checkRequired(const Construction& c, Value v, std::uint32_t depth);
+    void checkParamTypes(InstanceContext& self);
+    void record(const Construction& c);
+    void modify(Frame& frame, const Instruction& i, const InstanceSite& site);
+    [[noreturn]] void failCheck(const Construction& c, Value message, bool hasMessage, Span place);
+    [[noreturn]] void failDeprecated(std::string_view what, const Value* details);
+
+    // calls
+    /// Calls `callee` with `count` values; true when a frame was pushed, else the result is in `out`.
+    bool enter(Value callee, const Value* args, std::uint32_t positional, std::span<const Key> keywords, std::uint32_t dst,
+               Value& out);
+    void enterLambda(const Function& f, const Value* args, std::uint32_t positional, std::span<const Key> keywords,
+                     std::uint32_t dst);
+    Value callBuiltin(const Builtin& b, Value receiver, const Value* args, std::uint32_t positional, std::span<const Key> keywords);
+    const Builtin* stringMethod(const CallSite& site);
+    Value builtinValue(std::uint32_t number);
+    Value field(Value object, const Key& key, bool optional, std::uint32_t cache);
+
+    // other instructions
+    Value concat(const Value* parts, std::uint32_t count);
+    Value format(Value v, std::uint8_t spec);
+    bool iterNext(Value* it, std::uint32_t variables);
+    void iterStart(Value* it, Value v);
+    Value filterStart(Value v);
+    void filterKeep(Value target, const Value* it);
+    void insert(Value target, const Key& key, Value v, EntryOp op, std::int32_t index, bool unpack);
+    /// An entry with a computed key.
+    void insertKey(Value target, Value key, Value v, EntryOp op, std::int32_t index, bool unpack);
+    void emit(Value v, bool schema);
+    Value finishResult();
+    void locate(EvalError& error);
+    [[nodiscard]] Span placeOf(const Frame& frame) const;
+
+    const Program& program_;
+    MethodLookup methods_;
+    /// Room for all frames that config.maxDepth allows; the system gives pages when they are touched. Never moves.
+    std::unique_ptr<std::byte[]> frameMemory_;
+    Frame* frames_;
+    std::uint32_t maxDepth_;
+    std::size_t depth_ = 0;
+    RegisterStack registers_;
+    std::uint64_t budget_ = 0;      ///< steps until the next tick
+    std::uint64_t stepsLeft_ = 0;
+    std::uint32_t nesting_ = 0;     ///< instances and configurations of schema expressions under construction
+    std::uint32_t reentries_ = 0;
+    Span place_{};                  ///< what was evaluated last by something that has no instruction of its own
+
+    std::vector<NameState> names_;
+    std::vector<SetterCell> setters_;
+    std::vector<GuardState> guards_;
+    std::vector<Value> templates_;
+    std::vector<CellState> templateStates_;
+    std::vector<Value> builtins_;
+
+    struct Cache {
+        const void* shape = nullptr;
+        std::uint32_t slot = 0;
+        const Builtin* method = nullptr;
+    };
+    std::vector<Cache> caches_;
+    std::vector<const Dict*> layouts_;  ///< by schema: attributes, all Undefined
+
+    struct Recorded {
+        Instance* instance;
+        bool mainPackage;
+    };
+    std::vector<std::vector<Recorded>> recorded_;  ///< by schema
+
+    Value emitted_;
+    bool hasEmitted_ = false;
+    std::chrono::steady_clock::time_point deadline_{};
+};
+
+}  // namespace kcl::vm

@@ -1,0 +1,32 @@
+// Front door of the machine: runs a compiled program once.
+#pragma once
+
+#include "frontend/diag/diagnostic.h"
+#include "frontend/support/file_system.h"
+#include "vm/value/context.h"
+
+#include <memory>
+#include <string>
+
+namespace kcl::vm {
+
+struct Program;
+
+/// What an evaluation gave. The value lives as long as the Evaluation.
+struct Evaluation {
+    std::unique_ptr<Heap> heap;        ///< what the result points into
+    std::unique_ptr<Context> context;  ///< the machine; what a tool asks of the result (selection) goes through it
+    Value result;                      ///< the program's result: a dict, or what was emitted (semantics section 1.4)
+    std::string printed;               ///< text of print(), in order
+    bool outputReplaced = false;
+    std::string replacedOutput;        ///< manifests.yaml_stream(): the whole output
+    bool ok = false;                   ///< false: a diagnostic with its call chain was reported
+};
+
+/// Finds a built-in method; given by whoever knows stdlib, which stands behind vm.
+using MethodLookup = const Builtin* (*)(std::string_view module, std::string_view name);
+
+[[nodiscard]] Evaluation run(const Program& program, const RunConfig& config, FileSystem& files, MethodLookup methods,
+                             diag::Engine& sink);
+
+}  // namespace kcl::vm

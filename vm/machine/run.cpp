@@ -1,0 +1,91 @@
+// A whole evaluation: packages in order, what expression statements emit, the program's result, and the place of a
+// failure.
+#include "vm/machine/interpreter.h"
+
+namespace kcl::vm {
+
+void Interpreter::insertKey(Value target, Value key, Value v, EntryOp op, std::int32_t index, bool unpack) {
+    insert(target, Key(key.is(ValueKind::Str) ? key.asString() : textOf(*this, key)), v, op, index, unpack);
+}
+
+const Builtin* Interpreter::stringMethod(const CallSite& site) {
+    Cache& known = caches_[site.cache];
+    if (known.shape == nullptr) {
+        known.shape = &site;
+        known.method = method("str.", site.method.text());
+    }
+    return known.method;
+}
+
+void Interpreter::emit(Value v, bool schema) {
+    // Observed: a schema expression replaces everything emitted before it.
+    if (schema || !hasEmitted_) {
+        emitted_ = v;
+    } else {
+        emitted_ = mergeResult(*this, emitted_, v);
+    }
+    hasEmitted_ = true;
+}
+
+Value Interpreter::finishResult() {
+    Dict* all = makeDict(heap, static_cast<std::uint32_t>(program_.exports.size()));
+    for (const ExportDef& e : program_.exports) {
+        const Value v = names_[e.name].stored;
+        if ((!e.hidden || config.showHidden) && !v.is(ValueKind::Undefined)) {
+            all->set(heap, e.key, v, EntryOp::Union);
+        }
+    }
+    if (!hasEmitted_) {
+        return Value::dict(all);
+    }
+    if (all->size == 0) {
+        return emitted_;
+    }
+    return mergeResult(*this, emitted_, Value::dict(all));
+}
+
+Value Interpreter::runProgram() {
+    for (const Chunk* package : program_.packages) {
+        push(*package, FrameKind::Call);
+        (void)execute(0);
+    }
+    return finishResult();
+}
+
+Span Interpreter::placeOf(const Frame& frame) const {
+    const auto at = static_cast<std::size_t>(frame.pc - frame.chunk->code.data());
+    const Opcode op = frame.pc->op;
+    if (op == Opcode::RunAttr || op == Opcode::Construct) {
+        return place_;
+    }
+    return frame.chunk->spans[at];
+}
+
+void Interpreter::locate(EvalError& error) {
+    diag::Diagnostic& d = error.diagnostic();
+    if (!d.span.valid()) {
+        d.span = placeOf(top());
+    }
+}
+
+Evaluation run(const Program& program, const RunConfig& config, FileSystem& files, MethodLookup methods, diag::Engine& sink) {
+    Evaluation out;
+    out.heap = std::make_unique<Heap>(config.maxBytes);
+    try {
+        auto machine = std::make_unique<Interpreter>(*out.heap, program, config, files, methods);
+        Interpreter& interpreter = *machine;
+        out.context = std::move(machine);
+        out.result = interpreter.runProgram();
+        out.ok = true;
+    } catch (EvalError& error) {
+        sink.add(error.diagnostic());
+    }
+    if (out.context != nullptr) {
+        out.printed = std::move(out.context->printed);
+        out.outputReplaced = out.context->outputReplaced;
+        out.replacedOutput = std::move(out.context->replacedOutput);
+    }
+    return out;
+}
+
+}  // namespace kcl::vm
