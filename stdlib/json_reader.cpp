@@ -1,0 +1,92 @@
+// The events of the JSON library, made values. The only file that includes it.
+#include "stdlib/json_reader.h"
+
+#include "stdlib/json_mistake.h"
+#include "vm/value/containers.h"
+#include "vm/value/depth.h"
+
+#include <limits>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace kcl::stdlib {
+
+namespace {
+
+using vm::Value;
+
+/// Builds the value from the outside in; an object's entry is made when its key is known.
+class Builder final : public nlohmann::json_sax<nlohmann::json> {
+public:
+    explicit Builder(vm::Context& context) : heap_(context.heap) {}
+
+    [[nodiscard]] Value result() const { return result_; }
+
+    bool null() override { return add(Value::none()); }
+    bool boolean(bool b) override { return add(Value::boolean(b)); }
+    bool number_integer(number_integer_t i) override {
+        // Numbers without a minus arrive unsigned, so a zero here is `-0`.
+        return add(i == 0 ? Value::floating(-0.0) : Value::integer(i));
+    }
+    bool number_unsigned(number_unsigned_t i) override {
+        return add(i <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
+                       ? Value::integer(static_cast<std::int64_t>(i))
+                       : Value::floating(static_cast<double>(i)));
+    }
+    bool number_float(number_float_t d, const string_t&) override { return add(Value::floating(d)); }
+    bool string(string_t& text) override { return add(Value::string(heap_.copy(text))); }
+    bool binary(binary_t&) override { return false; }
+    bool start_object(std::size_t) override { return open(Value::dict(vm::makeDict(heap_))); }
+    bool key(string_t& text) override {
+        key_ = vm::Key(heap_.copy(text));
+        return true;
+    }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(Value::list(vm::makeList(heap_))); }
+    bool end_array() override { return close(); }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
+
+private:
+    bool add(Value v) {
+        if (open_.empty()) {
+            result_ = v;
+        } else if (open_.back().is(vm::ValueKind::List)) {
+            open_.back().asList()->push(heap_, v);
+        } else {
+            open_.back().asDict()->set(heap_, key_, v, vm::EntryOp::Union);
+        }
+        return true;
+    }
+    bool open(Value container) {
+        add(container);
+        open_.push_back(container);
+        vm::checkDepth(static_cast<std::uint32_t>(open_.size()));
+        return true;
+    }
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    vm::Heap& heap_;
+    Value result_;
+    vm::Key key_;
+    std::vector<Value> open_;
+};
+
+}  // namespace
+
+std::optional<Value> readJson(vm::Context& context, std::string_view text, JsonMistake* mistake) {
+    Builder builder(context);
+    // The library skips a byte order mark, which is no JSON.
+    if (!text.starts_with("\xEF\xBB\xBF") && nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
+        return builder.result();
+    }
+    if (mistake != nullptr) {
+        *mistake = findJsonMistake(text);
+    }
+    return std::nullopt;
+}
+
+}  // namespace kcl::stdlib
