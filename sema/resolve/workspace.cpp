@@ -1,0 +1,102 @@
+#include "sema/resolve/workspace.h"
+
+#include "sema/resolve/suggest.h"
+#include "stdlib/catalogue.h"
+
+namespace kcl::sema {
+
+namespace {
+
+/// So many names are compared with undefined ones; then no similar ones are looked for any more.
+constexpr std::size_t kMaxCompared = 500'000;
+
+std::string_view lastPart(std::string_view path) {
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+}  // namespace
+
+bool isBasicTypeName(std::string_view text) {
+    return text == "any" || text == "int" || text == "float" || text == "str" || text == "bool";
+}
+
+Workspace::Workspace(load::LoadedProgram& loaded, Model& out)
+    : program(loaded), model(out), names(loaded.session.names), sinks(loaded.order.size()), headerUses(loaded.order.size()) {
+    idOf.resize(loaded.packages.size());
+    for (std::uint32_t i = 0; i < loaded.order.size(); ++i) {
+        idOf[loaded.order[i]] = PackageId{i};
+    }
+    for (const stdlib::Row& row : stdlib::rows()) {
+        if (row.module.empty()) {
+            const Name name = names.intern(row.name);
+            builtinNames.push_back(name);
+            builtin.resize(std::max<std::size_t>(builtin.size(), static_cast<std::uint32_t>(name) + 1));
+            builtin[static_cast<std::uint32_t>(name)] = 1;
+        }
+    }
+}
+
+std::optional<GlobalId> Workspace::find(PackageId package, Name name) const {
+    const Package& p = model.package(package);
+    const auto at = p.names.find(name);
+    return at == p.names.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::string_view Workspace::moduleText(PackageId package) const {
+    // Observed: a package of one file `a/b.k` is called 'a', one directly below the root by its own name.
+    const load::Package& p = loaded(package);
+    const std::size_t dot = p.path.find_last_of('.');
+    const bool isDirectory = dot == std::string::npos || lastPart(p.directory) == std::string_view(p.path).substr(dot + 1);
+    return isDirectory ? std::string_view(p.path) : std::string_view(p.path).substr(0, dot);
+}
+
+std::optional<GlobalId> Workspace::member(PackageId from, PackageId package, ast::NameRef name, Span at) {
+    if (const auto found = find(package, name.name)) {
+        if (isPrivate(name.name)) {
+            sink(from).report(at, diag::MemberPrivate, text(name.name), moduleText(package));
+            return std::nullopt;
+        }
+        return found;
+    }
+    if (model.package(package).imports.contains(name.name)) {
+        sink(from).report(at, diag::MemberImported, text(name.name), moduleText(package));
+    } else {
+        sink(from).report(at, diag::MemberMissing, text(name.name), moduleText(package));
+    }
+    return std::nullopt;
+}
+
+bool Workspace::wantsCandidates() const {
+    return compared_ < kMaxCompared;
+}
+
+void Workspace::undefined(PackageId in, ast::NameRef name, const std::vector<std::string_view>& candidates) {
+    std::string similar;
+    if (wantsCandidates()) {
+        compared_ += candidates.size();
+        similar = suggestion(text(name.name), candidates);
+    }
+    sink(in).report(name.span, diag::UndefinedName, text(name.name), std::string_view(similar));
+}
+
+std::vector<std::string_view> Workspace::visibleNames(PackageId package) const {
+    std::vector<std::string_view> out;
+    for (const Name name : builtinNames) {
+        out.push_back(text(name));
+    }
+    const Package& p = model.package(package);
+    for (const load::Import& import : loaded(package).imports) {
+        const Name bound = import.stmt->bound().name;
+        const auto at = p.imports.find(bound);
+        if (at != p.imports.end() && at->second.stmt == import.stmt) {
+            out.push_back(text(bound));
+        }
+    }
+    for (const GlobalId id : p.order) {
+        out.push_back(text(model.global(id).name));
+    }
+    return out;
+}
+
+}  // namespace kcl::sema
