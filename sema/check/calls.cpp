@@ -1,0 +1,155 @@
+// Calls and their arguments (semantics section 6; section 5.2 for schemas).
+#include "sema/check/checker.h"
+#include "sema/resolve/suggest.h"
+
+#include <algorithm>
+
+namespace kcl::sema {
+
+std::string Checker::calleeName(const ast::Expr& callee) const {
+    if (const auto* name = ast::as<ast::IdentifierExpr>(&callee)) {
+        std::string out = "\"";
+        for (const ast::NameRef& part : name->names) {
+            if (out.size() > 1) {
+                out += '.';
+            }
+            out += text(part.name);
+        }
+        return out + "\"";
+    }
+    if (const auto* selected = ast::as<ast::SelectorExpr>(&callee)) {
+        return "\"" + std::string(text(selected->attr.name)) + "\"";
+    }
+    return "anonymous function";
+}
+
+void Checker::inferArguments(const ast::CallArgs& args) {
+    inferAll(args.positional);
+    for (const ast::KeywordArg& k : args.keywords) {
+        (void)infer(*k.value);
+    }
+}
+
+const Type* Checker::schemaParams(SchemaId id) {
+    const SchemaModel& s = model_.schema(id);
+    std::vector<const Type*> types;
+    std::vector<vm::FunctionParams::Param> names;
+    for (const ast::Param& p : s.params()) {
+        types.push_back(typeOf(p.type));
+        names.push_back({text(p.name.name), p.defaultValue != nullptr, p.name.span.begin});
+    }
+    vm::FunctionParams shape;
+    shape.params = names;
+    return store_.function(types, instance(id), store_.functionParams(shape));
+}
+
+const Type* Checker::call(const ast::CallExpr& e) {
+    const Type* callee = infer(*e.callee);
+    switch (callee->kind) {
+        case TypeKind::Function:
+            arguments(callee, calleeName(*e.callee), e.callee->span, e.args);
+            return callee->element->is(TypeKind::None) ? store_.any : callee->element;
+        case TypeKind::SchemaType:
+            arguments(schemaParams(callee->schema), calleeName(*e.callee), e.callee->span, e.args);
+            return instance(callee->schema);
+        case TypeKind::Error:
+        case TypeKind::Any:
+        case TypeKind::Void:
+        case TypeKind::Module: inferArguments(e.args); return callee->is(TypeKind::Error) ? callee : store_.any;
+        case TypeKind::Schema:
+            inferArguments(e.args);
+            sink_.report(e.span, diag::InstanceNotCallable, callee->text);
+            return store_.error;
+        case TypeKind::None:
+        case TypeKind::Bool:
+        case TypeKind::Int:
+        case TypeKind::Float:
+        case TypeKind::Str:
+        case TypeKind::BoolLit:
+        case TypeKind::IntLit:
+        case TypeKind::FloatLit:
+        case TypeKind::StrLit:
+        case TypeKind::Unit:
+        case TypeKind::UnitLit:
+        case TypeKind::List:
+        case TypeKind::Dict:
+        case TypeKind::Union: break;
+    }
+    inferArguments(e.args);
+    sink_.report(e.span, diag::NotCallable, vm::typeText(*callee));
+    return store_.error;
+}
+
+void Checker::arguments(const Type* function, std::string_view name, Span where, const ast::CallArgs& args) {
+    const vm::FunctionParams* names = function->params;
+    const std::size_t count = function->members.size();
+    std::vector<bool> given(count, false);
+    bool reported = false;
+    const auto check = [&](const ast::Expr& value, std::size_t i) {
+        const Loc place = names == nullptr ? 0 : names->params[i].place;
+        const Expected expected{function->members[i], {place, place}};
+        (void)require(infer(value, expected), expected, value.span);
+        given[i] = true;
+    };
+    for (std::size_t i = 0; i < args.positional.size(); ++i) {
+        const ast::Expr& value = *args.positional[i];
+        if (i < count) {
+            check(value, i);
+            continue;
+        }
+        (void)infer(value);
+        const bool takesMore = names != nullptr && names->rest;
+        if (!takesMore && !reported) {
+            reported = true;
+            sink_.report(value.span, diag::TooManyArguments, name, count, std::string_view(count > 1 ? "arguments" : "argument"),
+                         args.positional.size());
+        }
+    }
+    IdMap<bool> seen;
+    for (const ast::KeywordArg& k : args.keywords) {
+        if (k.name.name != Name::None && seen.find(static_cast<std::uint32_t>(k.name.name)) != nullptr) {
+            sink_.report(k.span, diag::KeywordTwice, name, text(k.name.name));
+            reported = true;
+        }
+        seen.set(static_cast<std::uint32_t>(k.name.name) + std::uint64_t{1} - 1U + (k.name.name == Name::None ? 1U << 31 : 0U), true);
+        std::size_t i = count;
+        if (names != nullptr) {
+            i = 0;
+            while (i < count && names->params[i].name != text(k.name.name)) {
+                ++i;
+            }
+        }
+        if (i < count) {
+            check(*k.value, i);
+            continue;
+        }
+        (void)infer(*k.value);
+        const bool takesMore = names == nullptr || names->keywords;
+        if (takesMore) {
+            reported = true;  // what it stands for is not known
+        } else {
+            std::vector<std::string_view> known;
+            for (const vm::FunctionParams::Param& p : names->params) {
+                known.push_back(p.name);
+            }
+            sink_.report(k.span, diag::UnexpectedKeyword, name, text(k.name.name), suggestion(text(k.name.name), known));
+            reported = true;
+        }
+    }
+    if (reported) {
+        return;
+    }
+    std::size_t required = 0;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (names == nullptr || !names->params[i].optional) {
+            ++required;
+            found += given[i] ? 1U : 0U;
+        }
+    }
+    if (found < required) {
+        sink_.report(where, diag::MissingArguments, required, std::string_view(required > 1 ? "arguments" : "argument"), found);
+    }
+}
+
+}  // namespace kcl::sema

@@ -1,0 +1,404 @@
+// Configurations: dict literals, and what schemas and types around them ask of their entries (semantics sections 5.3
+// and 5.4).
+#include "sema/check/checker.h"
+#include "sema/resolve/suggest.h"
+
+#include <algorithm>
+
+namespace kcl::sema {
+
+struct Checker::ConfigState {
+    ConfigState(TypeRules& rules, const Expected& asked, std::vector<vm::DictShape::Field>& storage)
+        : expected(asked), keys(rules), values(rules), fields(storage), firstField(storage.size()) {}
+    Expected expected;
+    Joiner keys;
+    Joiner values;
+    std::vector<vm::DictShape::Field>& fields;  ///< of this literal from firstField on
+    std::size_t firstField;
+    std::size_t copied = 0;   ///< fields taken over from unpacked dicts
+    bool fits = true;         ///< every entry fits what is expected
+    bool reported = false;
+    bool isOpen = false;      ///< has entries that are not known before it runs
+};
+
+/// How an entry's key is written.
+struct Checker::Key {
+    const Type* type;          ///< a string literal type when the key is known
+    ast::DottedName path;      ///< `a.b.c`; else empty
+    std::string_view name;     ///< when path is empty and the key is known
+    bool isKnown;
+    bool isElement;            ///< `k[0]`
+};
+
+/// The places that a union offers for an entry.
+struct Checker::Candidates {
+    std::vector<const Type*> types;
+    Span place;
+    std::vector<SchemaId> schemas;  ///< that have no such attribute
+    bool anything = false;
+};
+
+Checker::Key Checker::keyOf(const ast::Expr& e, bool shorthand) {
+    if (const auto* name = ast::as<ast::IdentifierExpr>(&e)) {
+        const Ref ref = shorthand ? Ref{} : model_.refs.get(name->id);
+        if (ref.kind == RefKind::Local) {
+            const Type* type = identifier(*name);
+            out_.expr.set(name->id, type);
+            return {type, {}, {}, false, false};
+        }
+        const std::string_view first = text(name->names.front().name);
+        return {store_.strLit(first), name->names, first, true, false};
+    }
+    if (const auto* string = ast::as<ast::StringLit>(&e)) {
+        return {store_.strLit(string->value), {}, string->value, true, false};
+    }
+    if (const auto* subscript = ast::as<ast::SubscriptExpr>(&e)) {
+        if (subscript->object->kind == ast::ExprKind::IdentifierExpr || subscript->object->kind == ast::ExprKind::StringLit) {
+            Key key = keyOf(*subscript->object, false);
+            if (subscript->index != nullptr) {
+                (void)infer(*subscript->index);
+            }
+            key.isElement = true;
+            return key;
+        }
+    }
+    const Type* type = infer(e);
+    return {type, {}, {}, false, false};
+}
+
+void Checker::collect(const Type* t, const Expected& config, std::string_view name, Candidates& found) {
+    switch (t->kind) {
+        case TypeKind::Dict:
+            found.types.push_back(t->element);
+            found.place = config.place;
+            return;
+        case TypeKind::Schema: {
+            const Attr a = attribute(t->schema, findName(name));
+            if (a.type != nullptr) {
+                found.types.push_back(a.type);
+                found.place = a.place;
+                return;
+            }
+            if (const ast::IndexSignature* sig = indexSignature(t->schema)) {
+                const Type* key = typeOf(sig->keyType);
+                if (isAny(key) || rules_.assignable(store_.strLit(name), key)) {
+                    found.types.push_back(typeOf(sig->valueType));
+                    found.place = {};
+                    return;
+                }
+            }
+            if (isOpen(t->schema)) {
+                found.anything = true;
+            } else {
+                found.schemas.push_back(t->schema);
+            }
+            return;
+        }
+        case TypeKind::Union:
+            for (const Type* m : t->members) {
+                collect(m, config, name, found);
+            }
+            return;
+        case TypeKind::Error:
+        case TypeKind::Any: found.anything = true; return;
+        case TypeKind::Void:
+        case TypeKind::None:
+        case TypeKind::Bool:
+        case TypeKind::Int:
+        case TypeKind::Float:
+        case TypeKind::Str:
+        case TypeKind::BoolLit:
+        case TypeKind::IntLit:
+        case TypeKind::FloatLit:
+        case TypeKind::StrLit:
+        case TypeKind::Unit:
+        case TypeKind::UnitLit:
+        case TypeKind::List:
+        case TypeKind::SchemaType:
+        case TypeKind::Function:
+        case TypeKind::Module: return;
+    }
+}
+
+void Checker::unknownMember(const Candidates& found, std::string_view name, Span where, Loc source) {
+    const auto show = [&](diag::Diagnostic& d) {
+        if (source != 0 && d.labels.empty()) {
+            d.labels.push_back({{source, source}, diag::format(diag::ConfigDefinedHere)});
+        }
+    };
+    if (found.schemas.size() == 1) {
+        const SchemaId id = found.schemas.front();
+        show(sink_.report(where, diag::UnknownMember, name, instance(id)->text, suggestion(name, attributeNames(id))));
+        return;
+    }
+    std::string list;
+    for (const SchemaId id : found.schemas) {
+        list += list.empty() ? "\"" : ", \"";
+        list += instance(id)->text;
+        list += '"';
+    }
+    show(sink_.report(where, diag::UnknownMemberOfUnion, name, list));
+}
+
+Expected Checker::entryOf(const Expected& config, std::string_view name, Span where, Loc source) {
+    if (config.type == nullptr || isAny(config.type)) {
+        return {};
+    }
+    if (config.type->is(TypeKind::Dict)) {
+        return {config.type->element, config.place};
+    }
+    Candidates found;
+    collect(config.type, config, name, found);
+    if (found.anything) {
+        return {};
+    }
+    if (found.types.empty()) {
+        if (found.schemas.empty()) {
+            return {};
+        }
+        unknownMember(found, name, where, source);
+        return {store_.error, {}};
+    }
+    return {store_.unionOf(found.types), found.place};
+}
+
+void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
+    const bool shorthand = e.kind == ast::ConfigEntryKind::Shorthand;
+    const Key key = keyOf(*e.key, shorthand);
+    const Span where = e.key->span;
+    if (!key.isKnown && !isAny(key.type) && !allOf(key.type, [](const Type* t) { return isStr(t) || isAny(t); })) {
+        sink_.report(where, diag::BadAttributeKey, vm::typeText(*key.type));
+        state.reported = true;
+    }
+    Expected expected;
+    if (key.isKnown) {
+        if (key.path.size() > 1) {
+            expected = state.expected;
+            for (const ast::NameRef& part : key.path) {
+                expected = entryOf(expected, text(part.name), part.span, 0);
+            }
+        } else {
+            expected = entryOf(state.expected, key.name, where, 0);
+        }
+    } else if (state.expected.type != nullptr && state.expected.type->is(TypeKind::Dict)) {
+        expected = {state.expected.type->element, state.expected.place};
+    }
+    state.reported = state.reported || (expected.type != nullptr && expected.type->is(TypeKind::Error));
+    // An entry `k[0]: {...}` configures the element.
+    const bool inElement = key.isElement && e.op == ast::ConfigOp::Union && e.value->kind == ast::ExprKind::ConfigExpr;
+    const Type* value = infer(*e.value, inElement ? itemOf(expected) : expected);
+    if (value->is(TypeKind::Module)) {
+        value = store_.any;
+    }
+    bool fits = true;
+    if (e.op == ast::ConfigOp::Insert && !value->is(TypeKind::List) && !isAny(value) && !value->is(TypeKind::None) &&
+        !value->is(TypeKind::Union)) {
+        sink_.report(e.value->span, diag::InsertNeedsList, vm::typeText(*value));
+        fits = false;
+    } else if (!inElement) {
+        fits = require(value, expected, where);
+    }
+    state.reported = state.reported || !fits || value->is(TypeKind::Error);
+    const Type* stored = value;
+    for (std::size_t i = key.path.size(); i > 1; --i) {
+        const vm::DictShape::Field inner{text(key.path[i - 1].name), stored, key.path[i - 1].span.begin};
+        stored = rules_.dict(store_.strLit(inner.name), stored, store_.shape({&inner, 1}));
+    }
+    if (key.isElement) {
+        stored = rules_.list(stored);
+    }
+    state.keys.add(key.type);
+    state.values.add(stored);
+    state.fits = state.fits && (expected.type != nullptr);
+    if (key.isKnown) {
+        // A later entry of the same key may be another part of the same value.
+        const Type* kept = key.path.size() > 1 || key.isElement ? store_.any : stored;
+        state.fields.push_back({key.name, kept, where.begin});
+        setLocal(key.path.empty() ? where : key.path.front().span, rules_.widen(kept));
+    }
+}
+
+void Checker::unpack(const ast::ConfigEntry& e, ConfigState& state) {
+    const Type* value = infer(*e.value, state.expected);
+    const auto isFine = [](const Type* t) {
+        return isAny(t) || t->is(TypeKind::Dict) || t->is(TypeKind::Schema) || t->is(TypeKind::None) || t->is(TypeKind::Void);
+    };
+    const bool fits = value->is(TypeKind::Union) ? std::ranges::any_of(value->members, isFine) : isFine(value);
+    if (!fits) {
+        sink_.report(e.value->span, diag::BadDictUnpack, vm::typeText(*value));
+        state.reported = true;
+        return;
+    }
+    if (!value->is(TypeKind::Dict)) {
+        state.isOpen = state.isOpen || !value->is(TypeKind::None);
+        return;
+    }
+    state.keys.add(value->key);
+    state.values.add(value->element);
+    if (value->shape == nullptr) {
+        state.isOpen = true;
+        return;
+    }
+    const bool isLiteral = e.value->kind == ast::ExprKind::ConfigExpr;  // its entries have been checked
+    for (const vm::DictShape::Field& f : value->shape->fields) {
+        if (!isLiteral && state.expected.type != nullptr && !state.expected.type->is(TypeKind::Dict)) {
+            const Expected expected = entryOf(state.expected, f.name, e.value->span, f.place);
+            if (expected.type != nullptr && !rules_.assignable(f.type, expected.type)) {
+                const std::string want = vm::typeText(*expected.type);
+                const std::string got = vm::typeText(*f.type);
+                diag::Diagnostic& d = sink_.report(e.value->span, diag::TypeMismatch, want, got);
+                if (d.labels.empty()) {
+                    if (expected.place.valid()) {
+                        d.labels.push_back({expected.place, diag::format(diag::DefinedHere, want, got)});
+                    }
+                    d.labels.push_back({{f.place, f.place}, diag::format(diag::ConfigDefinedHere)});
+                }
+                state.reported = true;
+            }
+        }
+        if (++state.copied > TypeRules::kMaxCopiedFields) {
+            state.isOpen = true;
+            break;
+        }
+        state.fields.push_back(f);
+    }
+}
+
+void Checker::entry(const ast::ConfigEntry& e, ConfigState& state) {
+    switch (e.kind) {
+        case ast::ConfigEntryKind::Pair:
+        case ast::ConfigEntryKind::Shorthand: pair(e, state); return;
+        case ast::ConfigEntryKind::Unpack: unpack(e, state); return;
+        case ast::ConfigEntryKind::If: break;
+    }
+    const auto* branches = ast::as<ast::ConfigIfExpr>(e.value);
+    if (branches == nullptr) {
+        (void)infer(*e.value);
+        return;
+    }
+    for (const ast::ConfigIfBranch& branch : branches->branches) {
+        if (branch.cond != nullptr) {
+            (void)infer(*branch.cond);
+        }
+        entries(branch.entries, state);
+    }
+}
+
+void Checker::entries(std::span<const ast::ConfigEntry> list, ConfigState& state) {
+    for (const ast::ConfigEntry& e : list) {
+        entry(e, state);
+    }
+}
+
+const Type* Checker::config(const ast::ConfigExpr& e, const Expected& expected) {
+    // Every level keeps its fields in one vector, behind those of the levels around it.
+    ConfigState state(rules_, expected, fields_);
+    entries(e.entries, state);
+    const std::span<const vm::DictShape::Field> own = std::span<const vm::DictShape::Field>(fields_).subspan(state.firstField);
+    const Type* result = nullptr;
+    if (state.reported) {
+        // One mistake, one message: what stands around does not look at the values again.
+        result = rules_.dict(store_.any, store_.any, store_.shape(own));
+    } else if (state.isOpen) {
+        result = rules_.dict(store_.string, store_.any, store_.shape(own));
+    } else if (e.entries.empty()) {
+        result = store_.dict(store_.any, store_.any);
+    } else {
+        const bool isDict = expected.type != nullptr && expected.type->is(TypeKind::Dict);
+        const Type* key = state.keys.result();
+        const Type* value = isDict && state.fits && state.values.coarse() ? expected.type->element : state.values.result();
+        if (isDict && state.keys.coarse()) {
+            key = store_.string;
+        }
+        result = rules_.dict(key, value, store_.shape(own));
+    }
+    fields_.resize(state.firstField);
+    return result;
+}
+
+const Type* Checker::dictComp(const ast::DictComp& e, const Expected& expected) {
+    clauses(e.clauses);
+    if (e.entry.key == nullptr) {
+        (void)infer(*e.entry.value);
+        return store_.dict(store_.any, store_.any);
+    }
+    ConfigState state(rules_, expected, fields_);
+    entry(e.entry, state);
+    fields_.resize(state.firstField);
+    const bool isUnknown = state.reported || state.isOpen;
+    return isUnknown ? store_.dict(store_.any, store_.any) : rules_.dict(state.keys.result(), state.values.result());
+}
+
+/// The check of required attributes that is made before the program runs (semantics section 5.3).
+void Checker::requiredAttributes(const ast::SchemaExpr& e, SchemaId id) {
+    const SchemaModel& s = model_.schema(id);
+    if (schema_ != nullptr || s.schema == nullptr || !s.schema->base.empty() || !s.schema->mixins.empty() ||
+        s.schema->indexSignature != nullptr || e.config == nullptr) {
+        return;
+    }
+    for (const ast::Stmt* stmt : s.schema->body) {
+        if (stmt->kind != ast::StmtKind::AttrStmt) {
+            return;
+        }
+    }
+    std::vector<std::string_view> given;
+    for (const ast::ConfigEntry& entry : e.config->entries) {
+        if (entry.kind != ast::ConfigEntryKind::Pair && entry.kind != ast::ConfigEntryKind::Shorthand) {
+            return;
+        }
+        const ast::Expr* key = entry.key;
+        if (const auto* subscript = ast::as<ast::SubscriptExpr>(key)) {
+            key = subscript->object;
+        }
+        if (const auto* name = ast::as<ast::IdentifierExpr>(key)) {
+            const bool isVariable = entry.kind == ast::ConfigEntryKind::Pair && model_.refs.get(name->id).kind == RefKind::Local;
+            if (isVariable) {
+                return;
+            }
+            given.push_back(text(name->names.front().name));
+        } else if (const auto* string = ast::as<ast::StringLit>(key)) {
+            given.push_back(string->value);
+        } else {
+            return;
+        }
+    }
+    std::ranges::sort(given);
+    for (const SchemaAttr& a : s.attrs) {
+        if (a.decl != nullptr && !a.decl->optional && a.decl->value == nullptr && !std::ranges::binary_search(given, text(a.name))) {
+            sink_.report(e.config->span, diag::MissingAttribute, text(a.name), text(s.name));
+        }
+    }
+}
+
+const Type* Checker::schemaExpr(const ast::SchemaExpr& e) {
+    const Type* type = infer(*e.name);
+    const auto configure = [&](const Expected& expected) {
+        if (e.config != nullptr) {
+            out_.expr.set(e.config->id, config(*e.config, expected));
+        }
+    };
+    if (type->is(TypeKind::SchemaType)) {
+        arguments(schemaParams(type->schema), calleeName(*e.name), e.name->span, e.args);
+        configure({instance(type->schema), {}});
+        requiredAttributes(e, type->schema);
+        return instance(type->schema);
+    }
+    if (type->is(TypeKind::Schema)) {
+        inferArguments(e.args);
+        if (!e.args.positional.empty() || !e.args.keywords.empty()) {
+            sink_.report(e.name->span, diag::ArgumentsInModification);
+        }
+        configure({type, {}});
+        return type;
+    }
+    inferArguments(e.args);
+    configure({});
+    // Observed: a dict may be modified as well.
+    if (!isAny(type) && !type->is(TypeKind::Union)) {
+        sink_.report(e.name->span, diag::NotASchema, vm::typeText(*type));
+        return store_.error;
+    }
+    return type->is(TypeKind::Error) ? type : store_.any;
+}
+
+}  // namespace kcl::sema

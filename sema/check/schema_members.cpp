@@ -1,0 +1,114 @@
+// The attributes that an instance of a schema has, its bases' and mixins' included.
+#include "sema/check/checker.h"
+
+#include <unordered_set>
+
+namespace kcl::sema {
+
+Attr Checker::declaredAttribute(SchemaId id, Name name) const {
+    const SchemaModel& s = model_.schema(id);
+    const auto at = s.attrIndex.find(name);
+    if (at == s.attrIndex.end() || s.attrs[at->second].decl == nullptr) {
+        return {};
+    }
+    const std::vector<const Type*>& types = out_.attr[static_cast<std::uint32_t>(id)];
+    const Type* type = at->second < types.size() ? types[at->second] : store_.any;
+    return {type, s.attrs[at->second].decl->name.span, s.attrs[at->second].decl->optional};
+}
+
+Attr Checker::searchAttribute(SchemaId id, Name name) const {
+    bool mixes = false;
+    for (auto at = static_cast<std::uint32_t>(id); at != kNoId; at = model_.schemas[at].base) {
+        const Attr own = declaredAttribute(SchemaId{at}, name);
+        if (own.type != nullptr) {
+            return own;
+        }
+        mixes = mixes || !model_.schemas[at].mixins.empty() || model_.schemas[at].host != kNoId;
+    }
+    if (!mixes) {
+        return {};
+    }
+    std::vector<SchemaId> work{id};
+    std::unordered_set<std::uint32_t> seen{static_cast<std::uint32_t>(id)};
+    for (std::size_t i = 0; i < work.size(); ++i) {
+        const Attr own = declaredAttribute(work[i], name);
+        if (own.type != nullptr) {
+            return own;
+        }
+        const SchemaModel& s = model_.schema(work[i]);
+        const auto push = [&](std::uint32_t next) {
+            if (next != kNoId && seen.insert(next).second) {
+                work.push_back(SchemaId{next});
+            }
+        };
+        push(s.base);
+        for (const SchemaId mixin : s.mixins) {
+            push(static_cast<std::uint32_t>(mixin));
+        }
+        push(s.host);
+    }
+    return {};
+}
+
+Attr Checker::attribute(SchemaId id, Name name) {
+    if (name == Name::None) {
+        return {};
+    }
+    const std::uint64_t key = (std::uint64_t{static_cast<std::uint32_t>(id)} + 1) << 32 | static_cast<std::uint32_t>(name);
+    if (const Attr* known = attrs_.find(key)) {
+        return *known;
+    }
+    const Attr found = searchAttribute(id, name);
+    attrs_.set(key, found);
+    return found;
+}
+
+const ast::IndexSignature* Checker::indexSignature(SchemaId id) const {
+    const SchemaModel& s = model_.schema(id);
+    return s.schema == nullptr ? nullptr : s.schema->indexSignature;
+}
+
+bool Checker::isOpen(SchemaId id) const {
+    const SchemaModel* s = &model_.schema(id);
+    if (s->rule != nullptr || s->isMixin) {
+        return true;
+    }
+    for (;;) {
+        if (s->schema != nullptr && s->schema->base.size() > 0 && s->base == kNoId) {
+            return true;
+        }
+        if (s->schema != nullptr && s->schema->mixins.size() != s->mixins.size()) {
+            return true;
+        }
+        if (s->base == kNoId) {
+            return false;
+        }
+        s = &model_.schemas[s->base];
+    }
+}
+
+std::vector<std::string_view> Checker::attributeNames(SchemaId id) const {
+    std::vector<std::string_view> names;
+    std::vector<SchemaId> work{id};
+    std::unordered_set<std::uint32_t> seen{static_cast<std::uint32_t>(id)};
+    for (std::size_t i = 0; i < work.size(); ++i) {
+        const SchemaModel& s = model_.schema(work[i]);
+        for (const SchemaAttr& a : s.attrs) {
+            if (a.decl != nullptr) {
+                names.push_back(text(a.name));
+            }
+        }
+        const auto push = [&](std::uint32_t next) {
+            if (next != kNoId && seen.insert(next).second) {
+                work.push_back(SchemaId{next});
+            }
+        };
+        push(s.base);
+        for (const SchemaId mixin : s.mixins) {
+            push(static_cast<std::uint32_t>(mixin));
+        }
+    }
+    return names;
+}
+
+}  // namespace kcl::sema
