@@ -1,0 +1,108 @@
+// Assembles one chunk: instructions with their places, registers as a stack, jumps, and the local names in scope.
+//
+// Registers are handed out like a stack: an expression takes temporaries above what is live and gives them back. A
+// destination is always a register that no name in scope can read while it is being filled.
+#pragma once
+
+#include "frontend/ast/expr.h"
+#include "vm/program/program.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kcl::codegen {
+
+using Reg = std::uint16_t;
+
+/// Where a local name lives, seen from one builder.
+struct Binding {
+    enum class Kind : std::uint8_t { None, Register, Capture, Param, IndexKey };
+    Kind kind = Kind::None;
+    std::uint32_t index = 0;
+    bool loop = false;  ///< variable of a comprehension or quantifier: as a key it stands for its value
+};
+
+/// A value that a lambda takes from the code around it when it is made.
+struct Capture {
+    Name name = Name::None;       ///< a local of the parent, or the entry of a literal
+    ast::NodeId config = 0;       ///< the literal when the name is one of its entries
+    Binding from;                 ///< in the parent
+};
+
+class Builder {
+public:
+    Builder(Builder* parent, std::string_view name) : parent_(parent), name_(name) {}
+    Builder(const Builder&) = delete;
+    Builder& operator=(const Builder&) = delete;
+
+    // What kind of code this is; lambdas inherit the schema but not the setter.
+    std::uint32_t selfName = vm::kNone;      ///< global that the chunk is a setter of
+    std::uint32_t selfSetter = vm::kNone;    ///< number of that setter
+    std::int64_t selfSlot = -1;              ///< attribute that the chunk is a setter of
+    std::uint32_t schema = vm::kNone;        ///< SchemaId whose body this belongs to
+    bool repeated = false;                   ///< may run more than once
+    bool mainPackage = true;
+    Span place{};                            ///< node compiled last: where the next instruction fails
+
+    // Instructions
+    std::size_t emit(vm::Opcode op, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0, std::uint32_t x = 0);
+    std::size_t emitWide(vm::Opcode op, std::uint32_t a, std::uint32_t d, std::uint32_t x = 0);
+    /// An instruction whose X and C hold a key.
+    std::size_t emitKey(vm::Opcode op, std::uint32_t a, std::uint32_t b, std::uint32_t key);
+    void extra(std::uint32_t d, std::uint32_t x = 0, std::uint32_t a = 0);
+    /// A jump to be patched.
+    std::size_t jump(vm::Opcode op, std::uint32_t a = 0, std::uint32_t x = 0) { return emitWide(op, a, 0, x); }
+    void patch(std::size_t at) { code_[at].setD(static_cast<std::uint32_t>(code_.size())); }
+    [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(code_.size()); }
+
+    // Registers
+    Reg temp();
+    [[nodiscard]] std::uint32_t mark() const { return next_; }
+    void release(std::uint32_t mark) { next_ = mark; }
+    void overflow() { overflow_ = true; }
+
+    // Names
+    void bind(Name name, Binding b) { locals_.push_back({name, b}); }
+    [[nodiscard]] std::size_t scope() const { return locals_.size(); }
+    void endScope(std::size_t scope) { locals_.resize(scope); }
+    /// The register of a name assigned in this chunk itself, made when there is none.
+    Reg local(Name name, bool& fresh);
+    [[nodiscard]] Binding find(Name name);
+    void openConfig(ast::NodeId id, Reg dict) { configs_.push_back({id, dict}); }
+    void closeConfig() { configs_.pop_back(); }
+    /// Where the entry of the literal `config` is to be found: its dict's register, or a capture of the value.
+    struct Sibling {
+        bool found = false;
+        bool captured = false;
+        std::uint32_t index = 0;
+    };
+    [[nodiscard]] Sibling sibling(ast::NodeId config, Name name);
+    [[nodiscard]] const std::vector<Capture>& captures() const { return captures_; }
+
+    /// The finished chunk, in the program's arena and its list of chunks.
+    const vm::Chunk* finish(vm::Program& program);
+
+private:
+    struct Local {
+        Name name;
+        Binding binding;
+    };
+    struct OpenConfig {
+        ast::NodeId id;
+        Reg dict;
+    };
+
+    Builder* parent_;
+    std::string_view name_;
+    std::vector<vm::Instruction> code_;
+    std::vector<Span> spans_;
+    std::vector<Local> locals_;
+    std::vector<OpenConfig> configs_;
+    std::vector<Capture> captures_;
+    std::uint32_t next_ = 0;
+    std::uint32_t most_ = 1;
+    bool overflow_ = false;
+};
+
+}  // namespace kcl::codegen

@@ -1,0 +1,17 @@
+// Front door of the bytecode compiler: a resolved and checked program without errors to a program for the machine.
+#pragma once
+
+#include "frontend/load/program.h"
+#include "sema/check/check.h"
+#include "sema/model/model.h"
+#include "vm/program/program.h"
+
+#include <memory>
+
+namespace kcl::codegen {
+
+/// The result points into the source text, the TypeStore and its own arena; it is immutable and may be run by any
+/// number of machines at once.
+[[nodiscard]] std::unique_ptr<vm::Program> compile(const load::LoadedProgram& program, const sema::Model& model, const sema::Types& types);
+
+}  // namespace kcl::codegen

@@ -1,0 +1,225 @@
+// Literals of lists and dicts (semantics section 4).
+#include "codegen/bytecode/compiler.h"
+
+#include "vm/value/containers.h"
+
+namespace kcl::codegen {
+
+using vm::Opcode;
+using vm::Value;
+
+namespace {
+
+vm::EntryOp entryOp(ast::ConfigOp op) {
+    switch (op) {
+        case ast::ConfigOp::Union: return vm::EntryOp::Union;
+        case ast::ConfigOp::Override: return vm::EntryOp::Override;
+        case ast::ConfigOp::Insert: return vm::EntryOp::Insert;
+    }
+    return vm::EntryOp::Union;
+}
+
+std::uint32_t bits(std::int32_t index) { return static_cast<std::uint32_t>(index); }
+
+std::uint32_t capacityFor(std::size_t n) { return static_cast<std::uint32_t>(std::min<std::size_t>(n, 1U << 20)); }
+
+}  // namespace
+
+void Compiler::expr(Builder& b, const ast::ListExpr& e, Reg dst) {
+    if (loadAsTemplate(b, e, dst)) {
+        return;
+    }
+    b.emitWide(Opcode::MakeList, dst, capacityFor(e.items.size()));
+    items(b, e.items, dst);
+}
+
+void Compiler::items(Builder& b, std::span<const ast::Expr* const> list, Reg target) {
+    for (const ast::Expr* item : list) {
+        const auto mark = b.mark();
+        if (const auto* star = ast::as<ast::StarredExpr>(item)) {
+            const Reg r = operand(b, *star->value);
+            b.emit(Opcode::Splice, target, r);
+        } else if (const auto* branches = ast::as<ast::ListIfItem>(item)) {
+            expr(b, *branches, target);
+        } else {
+            const Reg r = operand(b, *item);
+            b.emit(Opcode::Append, target, r);
+        }
+        b.release(mark);
+    }
+}
+
+/// Inside of a list: `dst` is the list itself.
+void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
+    std::vector<std::size_t> ends;
+    for (const ast::ListIfBranch& branch : e.branches) {
+        std::optional<std::size_t> next;
+        if (branch.cond != nullptr) {
+            const auto mark = b.mark();
+            const Reg cond = operand(b, *branch.cond);
+            b.release(mark);
+            next = b.jump(Opcode::JumpUnless, cond);
+        }
+        items(b, branch.items, dst);
+        ends.push_back(b.jump(Opcode::Jump));
+        if (next) {
+            b.patch(*next);
+        }
+    }
+    for (const std::size_t at : ends) {
+        b.patch(at);
+    }
+}
+
+void Compiler::expr(Builder& b, const ast::StarredExpr& e, Reg dst) { expr(b, *e.value, dst); }
+
+void Compiler::expr(Builder& b, const ast::ConfigExpr& e, Reg dst) {
+    if (loadAsTemplate(b, e, dst)) {
+        return;
+    }
+    b.emitWide(Opcode::MakeDict, dst, capacityFor(e.entries.size()));
+    b.openConfig(e.id, dst);
+    entries(b, e.entries, dst, false);
+    b.closeConfig();
+}
+
+/// Inside of a dict: `dst` is the dict itself.
+void Compiler::expr(Builder& b, const ast::ConfigIfExpr& e, Reg dst) { ifEntries(b, e, dst); }
+
+void Compiler::ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict) {
+    // Entries of a branch obey the rules of unpacking. What they name as siblings may be each other.
+    b.openConfig(e.id, dict);
+    std::vector<std::size_t> ends;
+    for (const ast::ConfigIfBranch& branch : e.branches) {
+        std::optional<std::size_t> next;
+        if (branch.cond != nullptr) {
+            const auto mark = b.mark();
+            const Reg cond = operand(b, *branch.cond);
+            b.release(mark);
+            next = b.jump(Opcode::JumpUnless, cond);
+        }
+        entries(b, branch.entries, dict, true);
+        ends.push_back(b.jump(Opcode::Jump));
+        if (next) {
+            b.patch(*next);
+        }
+    }
+    for (const std::size_t at : ends) {
+        b.patch(at);
+    }
+    b.closeConfig();
+}
+
+void Compiler::entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack) {
+    for (const ast::ConfigEntry& e : list) {
+        const auto mark = b.mark();
+        entry(b, e, dict, unpack);
+        b.release(mark);
+    }
+}
+
+void Compiler::insertValue(Builder& b, Reg dict, std::uint32_t keyNumber, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack) {
+    b.emitKey(Opcode::Insert, dict, value, keyNumber);
+    b.extra(bits(index), static_cast<std::uint32_t>(entryOp(op)), unpack ? 1 : 0);
+}
+
+void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack) {
+    switch (e.kind) {
+        case ast::ConfigEntryKind::Unpack: {
+            const Reg r = operand(b, *e.value);
+            b.emit(Opcode::Unpack, dict, r);
+            return;
+        }
+        case ast::ConfigEntryKind::If:
+            if (const auto* branches = ast::as<ast::ConfigIfExpr>(e.value)) {
+                ifEntries(b, *branches, dict);
+            }
+            return;
+        case ast::ConfigEntryKind::Pair:
+        case ast::ConfigEntryKind::Shorthand: break;
+    }
+    const ast::Expr* name = e.key;
+    std::int32_t index = vm::kNoIndex;
+    if (const auto* at = ast::as<ast::SubscriptExpr>(name); at != nullptr && !at->slice && at->index != nullptr) {
+        const auto number = constantValue(*at->index);
+        if (number && number->is(vm::ValueKind::Int) && number->asInt() == static_cast<std::int32_t>(number->asInt())) {
+            index = static_cast<std::int32_t>(number->asInt());
+            name = at->object;
+        }
+    }
+    if (const auto* path = ast::as<ast::IdentifierExpr>(name); path != nullptr) {
+        const bool isLoopVariable = path->names.size() == 1 && b.find(path->names.front().name).loop;
+        if (!isLoopVariable) {
+            // `a.b.c OP v` is `a: {b: {c OP v}}`.
+            std::vector<Reg> dicts{dict};
+            for (std::size_t i = 1; i < path->names.size(); ++i) {
+                dicts.push_back(b.temp());
+                b.emitWide(Opcode::MakeDict, dicts.back(), 1);
+            }
+            const Reg value = operand(b, *e.value);
+            for (std::size_t i = path->names.size(); i-- > 0;) {
+                const bool inner = i + 1 == path->names.size();
+                insertValue(b, dicts[i], key(text(path->names[i].name)), inner ? value : dicts[i + 1],
+                            inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0);
+            }
+            return;
+        }
+    } else if (const auto* literal = ast::as<ast::StringLit>(name)) {
+        const Reg value = operand(b, *e.value);
+        insertValue(b, dict, key(literal->value), value, e.op, index, unpack);
+        return;
+    }
+    const Reg keyReg = b.temp();
+    expr(b, *name, keyReg);
+    const Reg value = operand(b, *e.value);
+    b.emit(Opcode::InsertKey, dict, keyReg, value, static_cast<std::uint32_t>(entryOp(e.op)));
+    b.extra(bits(index), 0, unpack ? 1 : 0);
+}
+
+bool Compiler::isConstantTree(Builder& b, const ast::Expr& e) const {
+    if (constantValue(e)) {
+        return true;
+    }
+    if (const auto* list = ast::as<ast::ListExpr>(&e)) {
+        for (const ast::Expr* item : list->items) {
+            if (!isConstantTree(b, *item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    if (const auto* config = ast::as<ast::ConfigExpr>(&e)) {
+        for (const ast::ConfigEntry& entry : config->entries) {
+            if (entry.kind != ast::ConfigEntryKind::Pair) {
+                return false;
+            }
+            const auto* name = ast::as<ast::IdentifierExpr>(entry.key);
+            const bool plain = name != nullptr && name->names.size() == 1 && b.find(name->names.front().name).kind == Binding::Kind::None;
+            if (!plain && ast::as<ast::StringLit>(entry.key) == nullptr) {
+                return false;
+            }
+            if (!isConstantTree(b, *entry.value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    return false;
+}
+
+bool Compiler::loadAsTemplate(Builder& b, const ast::Expr& e, Reg dst) {
+    // A literal under construction would be changed in place by an assignment to a path: not shared then.
+    if (!b.repeated || model_.assignsPaths || !isConstantTree(b, e)) {
+        return false;
+    }
+    Builder inner(nullptr, "literal");
+    inner.mainPackage = b.mainPackage;
+    const Reg r = inner.temp();
+    expr(inner, e, r);
+    inner.emit(Opcode::Return, r);
+    out_.templates.push_back(inner.finish(out_));
+    b.emitWide(Opcode::LoadTemplate, dst, static_cast<std::uint32_t>(out_.templates.size() - 1));
+    return true;
+}
+
+}  // namespace kcl::codegen

@@ -1,0 +1,243 @@
+// Globals: tables of names, setters and guards, and the normal pass of each package (semantics sections 1.4 and 2).
+#include "codegen/bytecode/compiler.h"
+
+namespace kcl::codegen {
+
+using vm::Opcode;
+using vm::Value;
+
+std::uint32_t Compiler::guardOf(const ast::IfStmt& stmt, std::uint32_t outer, std::uint32_t outerBranch) {
+    const auto [at, isNew] = guardOf_.try_emplace(stmt.id, static_cast<std::uint32_t>(out_.guards.size()));
+    if (isNew) {
+        out_.guards.push_back({nullptr, outer, outerBranch});
+        const std::uint32_t number = at->second;
+        const vm::Chunk* chunk = guardChunk(stmt, vm::kNone, mainPackage_);
+        out_.guards[number].chunk = chunk;
+        return number;
+    }
+    return at->second;
+}
+
+const vm::Chunk* Compiler::guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage) {
+    Builder b(nullptr, "if");
+    b.mainPackage = mainPackage;
+    b.place = stmt.span;
+    if (schema != vm::kNone) {
+        enterSchema(b, static_cast<sema::SchemaId>(schema));
+    }
+    std::int64_t branch = 0;
+    bool always = false;
+    for (const ast::IfBranch& candidate : stmt.branches) {
+        std::optional<std::size_t> next;
+        const auto mark = b.mark();
+        if (candidate.cond != nullptr) {
+            const Reg cond = operand(b, *candidate.cond);
+            next = b.jump(Opcode::JumpUnless, cond);
+        } else {
+            always = true;
+        }
+        b.release(mark);
+        const Reg out = b.temp();
+        loadConstant(b, out, Value::integer(branch++));
+        b.emit(Opcode::Return, out);
+        if (next) {
+            b.patch(*next);
+        }
+        b.release(mark);
+    }
+    if (!always) {
+        const Reg out = b.temp();
+        loadConstant(b, out, Value::integer(-1));
+        b.emit(Opcode::Return, out);
+    }
+    return b.finish(out_);
+}
+
+void Compiler::declareNames() {
+    nameOf_.assign(model_.globals.size(), vm::kNone);
+    for (const sema::Package& package : model_.packages) {
+        if (!package.used) {
+            continue;
+        }
+        for (const sema::GlobalId id : package.order) {
+            const auto number = static_cast<std::uint32_t>(id);
+            const sema::Global& g = model_.globals[number];
+            if (g.kind != sema::GlobalKind::Variable) {
+                continue;
+            }
+            nameOf_[number] = static_cast<std::uint32_t>(out_.names.size());
+            globalOfName_.push_back(number);
+            out_.names.push_back({text(g.name), static_cast<std::uint32_t>(out_.setters.size()), static_cast<std::uint32_t>(g.setters.size())});
+            for (const sema::Setter& setter : g.setters) {
+                setterOf_[setterKey(setter.stmt->id, setter.targetIndex)] = static_cast<std::uint32_t>(out_.setters.size());
+                out_.setters.push_back({nullptr, nameOf_[number], vm::kNone, 0, setter.selfReferential});
+            }
+        }
+    }
+}
+
+void Compiler::valueOfTarget(Builder& b, const ast::Target& target, const ast::Expr& value, const vm::Type* type, Reg dst) {
+    const bool lambda = value.kind == ast::ExprKind::LambdaExpr && target.path.empty();
+    if (lambda) {
+        b.place = value.span;
+        closure(b, static_cast<const ast::LambdaExpr&>(value), dst, target.name.name);
+    } else {
+        expr(b, value, dst);
+        copyIfShared(b, value, dst);
+    }
+    if (type != nullptr) {
+        b.emitWide(Opcode::Convert, dst, typeNumber(type));
+    }
+}
+
+void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, std::uint32_t k) {
+    // Guards, outermost first; each is made when it is first met.
+    vm::SetterDef def = out_.setters[number];
+    std::uint32_t outer = vm::kNone;
+    std::uint32_t outerBranch = 0;
+    for (const sema::Guard& guard : setter.guards) {
+        outer = guardOf(*guard.stmt, outer, outerBranch);
+        outerBranch = guard.branch;
+    }
+    def.guard = outer;
+    def.branch = outerBranch;
+
+    Builder b(nullptr, out_.names[def.name].text);
+    b.mainPackage = mainPackage_;
+    b.place = setter.stmt->span;
+    b.selfSetter = number;
+    b.selfName = globalOfName_[def.name];
+    const Reg r = b.temp();
+    const auto path = [&](const ast::Target& target, Reg value) {
+        const Reg root = b.temp();
+        b.emitWide(Opcode::LoadBefore, root, number);
+        assignPath(b, root, target.path, value);
+        b.emit(Opcode::Move, r, root);
+    };
+    if (const auto* assign = ast::as<ast::AssignStmt>(setter.stmt)) {
+        const ast::Target& target = assign->targets[setter.targetIndex];
+        if (assign->targets.size() > 1) {
+            // All targets share one value, which is a cell without a name.
+            auto [at, isNew] = sharedValue_.try_emplace(assign->id, vm::kNone);
+            if (isNew) {
+                const auto shared = static_cast<std::uint32_t>(out_.setters.size());
+                at->second = static_cast<std::uint32_t>(out_.names.size());
+                out_.names.push_back({"value", shared, 1});
+                globalOfName_.push_back(vm::kNone);
+                out_.setters.push_back({nullptr, at->second, vm::kNone, 0, false});
+                const std::uint32_t name = at->second;
+                Builder inner(nullptr, "value");
+                inner.mainPackage = mainPackage_;
+                const Reg v = inner.temp();
+                expr(inner, *assign->value, v);
+                inner.emit(Opcode::Return, v);
+                out_.setters[shared].chunk = inner.finish(out_);
+                b.emitWide(Opcode::LoadGlobal, r, name);
+            } else {
+                b.emitWide(Opcode::LoadGlobal, r, at->second);
+            }
+            if (model_.assignsPaths) {
+                b.emit(Opcode::DeepCopy, r);
+            }
+        } else {
+            valueOfTarget(b, target, *assign->value, typeOf(assign->type), r);
+        }
+        if (!target.path.empty()) {
+            path(target, r);
+        }
+    } else if (const auto* augmented = ast::as<ast::AugAssignStmt>(setter.stmt)) {
+        const Reg root = b.temp();
+        b.emitWide(Opcode::LoadBefore, root, number);
+        augmentedValue(b, root, *augmented, r);
+        if (!augmented->target.path.empty()) {
+            assignPath(b, root, augmented->target.path, r);
+            b.emit(Opcode::Move, r, root);
+        }
+    } else if (const auto* unification = ast::as<ast::UnificationStmt>(setter.stmt)) {
+        expr(b, *unification->value, r);
+        if (k > 0) {
+            const Reg before = b.temp();
+            b.emitWide(Opcode::LoadBefore, before, number);
+            b.emit(Opcode::Unite, r, before, r);
+        }
+    } else {
+        loadConstant(b, r, Value::undefined());
+    }
+    b.emit(Opcode::Return, r);
+    def.chunk = b.finish(out_);
+    out_.setters[number] = def;
+}
+
+void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t guard, std::uint32_t branch) {
+    const auto mark = b.mark();
+    b.place = stmt.span;
+    const auto run = [&](std::uint32_t target) {
+        const auto at = setterOf_.find(setterKey(stmt.id, target));
+        if (at != setterOf_.end()) {
+            b.emitWide(Opcode::RunSetter, 0, at->second);
+        }
+    };
+    if (const auto* assign = ast::as<ast::AssignStmt>(&stmt)) {
+        for (std::uint32_t t = 0; t < assign->targets.size(); ++t) {
+            run(t);
+        }
+    } else if (stmt.kind == ast::StmtKind::AugAssignStmt || stmt.kind == ast::StmtKind::UnificationStmt) {
+        run(0);
+    } else if (const auto* branches = ast::as<ast::IfStmt>(&stmt)) {
+        const std::uint32_t number = guardOf(*branches, guard, branch);
+        const Reg taken = b.temp();
+        b.emitWide(Opcode::RunGuard, taken, number);
+        std::vector<std::size_t> ends;
+        for (std::uint32_t i = 0; i < branches->branches.size(); ++i) {
+            const std::size_t next = b.jump(Opcode::JumpUnlessBranch, taken);
+            b.extra(i);
+            for (const ast::Stmt* s : branches->branches[i].body) {
+                packageStatement(b, *s, number, i);
+            }
+            ends.push_back(b.jump(Opcode::Jump));
+            b.patch(next);
+        }
+        for (const std::size_t at : ends) {
+            b.patch(at);
+        }
+    } else if (const auto* check = ast::as<ast::AssertStmt>(&stmt)) {
+        assertion(b, *check);
+    } else if (const auto* value = ast::as<ast::ExprStmt>(&stmt)) {
+        const Reg r = b.temp();
+        expr(b, *value->value, r);
+        if (value->value->kind != ast::ExprKind::CallExpr && b.mainPackage) {
+            b.emit(Opcode::Emit, r, 0, 0, value->value->kind == ast::ExprKind::SchemaExpr ? 1 : 0);
+        }
+    }
+    b.release(mark);
+}
+
+void Compiler::compilePackage(const sema::Package& package) {
+    mainPackage_ = package.path == load::kMainPackage;
+    for (const sema::GlobalId id : package.order) {
+        const sema::Global& g = model_.global(id);
+        if (g.kind != sema::GlobalKind::Variable) {
+            continue;
+        }
+        const std::uint32_t first = out_.names[nameOf_[static_cast<std::uint32_t>(id)]].firstSetter;
+        for (std::uint32_t k = 0; k < g.setters.size(); ++k) {
+            compileSetter(first + k, g.setters[k], k);
+        }
+        if (mainPackage_) {
+            out_.exports.push_back({vm::Key(text(g.name)), nameOf_[static_cast<std::uint32_t>(id)], !g.exported});
+        }
+    }
+    Builder b(nullptr, package.path);
+    b.mainPackage = mainPackage_;
+    for (const auto& file : package.files) {
+        for (const ast::Stmt* stmt : file) {
+            packageStatement(b, *stmt, vm::kNone, 0);
+        }
+    }
+    const Reg r = b.temp();
+    loadConstant(b, r, Value::undefined());
+    b.emit(Opcode::Return, r);
+    out_.packages.push_back(b.finish(out_));
+}
+
+}  // namespace kcl::codegen
