@@ -19,7 +19,6 @@ target_include_directories(third_party::antlr4 SYSTEM INTERFACE ${ANTLR4_INCLUDE
 target_link_libraries(third_party::antlr4 INTERFACE ${ANTLR4_LIB} Threads::Threads)
 
 kcl_third_party(third_party::fmt HEADER fmt/core.h)
-target_compile_definitions(third_party::fmt INTERFACE FMT_HEADER_ONLY=1)
 kcl_third_party(third_party::json HEADER nlohmann/json.hpp)
 kcl_third_party(third_party::yaml_cpp HEADER yaml-cpp/yaml.h LIBS yaml-cpp)
 kcl_third_party(third_party::libyaml HEADER yaml.h LIBS yaml)

@@ -1,0 +1,171 @@
+#include "tools/driver/session.h"
+
+#include "codegen/bytecode/compile.h"
+#include "frontend/lex/scanner.h"
+#include "frontend/load/loader.h"
+#include "frontend/load/override.h"
+#include "sema/check/check.h"
+#include "sema/resolve/resolve.h"
+#include "stdlib/catalogue.h"
+#include "vm/emit/emit.h"
+#include "vm/machine/machine.h"
+#include "vm/value/containers.h"
+#include "vm/value/eval_error.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace kcl::tools {
+
+struct Session::Results {
+    load::LoadedProgram program;
+    sema::Model model;
+    vm::TypeStore store;
+    sema::Types types;
+    std::unique_ptr<vm::Program> code;
+    vm::Evaluation evaluation;
+};
+
+Session::Session(FileSystem& files, Timing& timing) : files_(files), timing_(timing), results_(std::make_unique<Results>()) {}
+
+Session::~Session() = default;
+
+const load::LoadedProgram& Session::program() const {
+    return results_->program;
+}
+
+const std::string& Session::printed() const {
+    return results_->evaluation.printed;
+}
+
+bool Session::prepare(const RunOptions& options) {
+    plan_ = makePlan(options, files_, diagnostics_);
+    return !diagnostics_.hasErrors();
+}
+
+bool Session::load() {
+    plan_.load.isSystemModule = stdlib::isSystemModule;
+    load::LoadStatistics statistics;
+    {
+        const Timing::Scope scope = timing_.phase("load");
+        results_->program = load::load(plan_.load, files_, diagnostics_, &statistics);
+    }
+    const load::LoadedProgram& program = results_->program;
+    if (timing_.enabled()) {
+        // The parser scans as it goes; scanning alone is measured by doing it once more.
+        const auto begin = std::chrono::steady_clock::now();
+        diag::Engine quiet;
+        for (const auto& file : program.sources.files()) {
+            lex::TokenList tokens;
+            (void)lex::scan(*file, tokens, quiet);
+        }
+        const auto spent = std::chrono::steady_clock::now() - begin;
+        const auto lexing =
+            static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count());
+        timing_.split("load", "lex", std::min(lexing, statistics.parseNanoseconds));
+        timing_.split("load", "parse", statistics.parseNanoseconds - std::min(lexing, statistics.parseNanoseconds));
+    }
+    plan_.run.moduleRoot = program.root;
+    plan_.run.disableEmptyList = plan_.run.disableEmptyList || program.legacy;
+    plan_.run.mainFiles.clear();
+    for (const parse::ParsedFile& file : program.mainPackage().files) {
+        plan_.run.mainFiles.push_back(file.file->path);
+    }
+    if (!program.complete || program.cyclic) {
+        return false;
+    }
+    load::applyOverrides(results_->program, plan_.overrides, diagnostics_);
+    return true;
+}
+
+bool Session::check() {
+    const Timing::Scope scope = timing_.phase("check");
+    results_->model = sema::resolve(results_->program, diagnostics_);
+    results_->types = sema::check(results_->program, results_->model, results_->store, diagnostics_);
+    return !diagnostics_.hasErrors();
+}
+
+bool Session::compile() {
+    const Timing::Scope scope = timing_.phase("compile");
+    results_->code = codegen::compile(results_->program, results_->model, results_->types);
+    return !diagnostics_.hasErrors();
+}
+
+bool Session::evaluate() {
+    const Timing::Scope scope = timing_.phase("evaluate");
+    results_->evaluation = vm::run(*results_->code, plan_.run, files_, stdlib::builtin, diagnostics_);
+    return results_->evaluation.ok && select();
+}
+
+bool Session::select() {
+    const std::vector<std::string>& paths = plan_.run.selectors;
+    vm::Evaluation& evaluation = results_->evaluation;
+    if (paths.empty()) {
+        return true;
+    }
+    try {
+        vm::Context& context = *evaluation.context;
+        std::vector<vm::Value> selected;
+        for (const std::string& path : paths) {
+            selected.push_back(vm::selectPath(context, evaluation.result, path));
+        }
+        evaluation.result = selected.size() == 1 ? selected.front()
+                                                 : vm::Value::list(vm::makeList(context.heap, selected));
+    } catch (const vm::EvalError& error) {
+        diag::Diagnostic diagnostic = error.diagnostic();
+        if (!diagnostic.span.valid()) {
+            // observed: the place is the statement evaluated last
+            for (const parse::ParsedFile& file : results_->program.mainPackage().files) {
+                if (!file.module->body.empty()) {
+                    diagnostic.span = file.module->body.back()->span;
+                }
+            }
+        }
+        diagnostics_.add(std::move(diagnostic));
+        return false;
+    }
+    return true;
+}
+
+void Session::emit(std::string& out) {
+    const Timing::Scope scope = timing_.phase("emit");
+    const vm::Evaluation& evaluation = results_->evaluation;
+    if (evaluation.outputReplaced && plan_.run.selectors.empty()) {
+        out += evaluation.replacedOutput;
+        return;
+    }
+    const vm::RunConfig& run = plan_.run;
+    const vm::EmitOptions options{run.sortKeys, run.disableNone, run.disableEmptyList, run.showHidden,
+                                  run.includeSchemaTypePath};
+    switch (plan_.format) {
+        case OutputFormat::Yaml: vm::emitYaml(out, evaluation.result, options); return;
+        case OutputFormat::Json: vm::emitJson(out, evaluation.result, options); return;
+    }
+}
+
+void Session::dumpTypes(std::string& out) const {
+    const Interner& names = results_->program.session.names;
+    for (std::size_t i = 0; i < results_->model.globals.size(); ++i) {
+        const sema::Global& global = results_->model.globals[i];
+        const sema::Package& package = results_->model.package(global.package);
+        if (package.path == load::kMainPackage && i < results_->types.global.size() && results_->types.global[i] != nullptr) {
+            out += names.text(global.name);
+            out += ": " + vm::typeText(*results_->types.global[i]) + "\n";
+        }
+    }
+}
+
+void Session::dumpBytecode(std::string& out) const {
+    out += vm::disassemble(*results_->code);
+}
+
+bool runProgram(Session& session, const RunOptions& options, std::string& out) {
+    if (!session.prepare(options) || !session.load() || !session.check() || !session.compile() || !session.evaluate()) {
+        return false;
+    }
+    session.emit(out);
+    return true;
+}
+
+}  // namespace kcl::tools

@@ -1,0 +1,67 @@
+// One run of one program, from options to output: the only place that knows the order of the phases.
+//
+//   prepare   options, settings files, kcl.mod       load      files, tokens, trees, imports
+//   check     names, types                           compile   bytecode
+//   evaluate  run, selection                         emit      YAML or JSON
+//
+// Each step may be called when the one before it returned true. Diagnostics collect in `diagnostics()`; a step returns
+// false when there is an error that makes the next one senseless. Call on a big stack (big_stack.h).
+#pragma once
+
+#include "frontend/diag/diagnostic.h"
+#include "frontend/load/program.h"
+#include "frontend/support/file_system.h"
+#include "tools/driver/options.h"
+#include "tools/driver/timing.h"
+
+#include <memory>
+#include <string>
+
+namespace kcl::tools {
+
+class Session {
+public:
+    /// `files` and `timing` must outlive the session.
+    Session(FileSystem& files, Timing& timing);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    [[nodiscard]] bool prepare(const RunOptions& options);
+    /// Reads and parses everything. True unless a main file is missing or packages import each other in a circle; with
+    /// other errors, check() finds further ones.
+    [[nodiscard]] bool load();
+    [[nodiscard]] bool check();
+    [[nodiscard]] bool compile();
+    [[nodiscard]] bool evaluate();
+    /// Appends the result in the format of the plan.
+    void emit(std::string& out);
+
+    /// Appends each variable of the main package with its type, after check(); the program's instructions, after
+    /// compile().
+    void dumpTypes(std::string& out) const;
+    void dumpBytecode(std::string& out) const;
+
+    [[nodiscard]] const Plan& plan() const { return plan_; }
+    [[nodiscard]] const load::LoadedProgram& program() const;
+    [[nodiscard]] const diag::Engine& diagnostics() const { return diagnostics_; }
+    /// The text of print(), also of an evaluation that failed.
+    [[nodiscard]] const std::string& printed() const;
+
+private:
+    /// What the phases behind loading made; hidden so that users of a session need not see their headers.
+    struct Results;
+
+    [[nodiscard]] bool select();
+
+    FileSystem& files_;
+    Timing& timing_;
+    diag::Engine diagnostics_;
+    Plan plan_;
+    std::unique_ptr<Results> results_;
+};
+
+/// The whole way. True when the program is right; then `out` holds its output.
+[[nodiscard]] bool runProgram(Session& session, const RunOptions& options, std::string& out);
+
+}  // namespace kcl::tools
