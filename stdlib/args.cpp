@@ -1,6 +1,8 @@
 // Reading of arguments, and of signatures as far as that needs it.
 #include "stdlib/args.h"
 
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "vm/ops/ops.h"
 
 namespace kcl::stdlib {

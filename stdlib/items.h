@@ -1,6 +1,7 @@
 // Iteration over what the language can iterate: characters of a text, items of a list, keys of a dict or instance.
 #pragma once
 
+#include "frontend/diag/eval_kinds.h"
 #include "frontend/support/unicode.h"
 #include "vm/value/containers.h"
 #include "vm/value/eval_error.h"

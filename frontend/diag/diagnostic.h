@@ -1,8 +1,8 @@
 // Diagnostics: what is wrong, where, and what goes with it.
 //
-// A phase never formats text. It calls `engine.report(span, diag::SomeKind, args...)`; the argument types are checked
-// against the row in the phase's table (syntax.def, load.def, resolve.def, type.def, eval.def), the text against the
-// argument types, both at compile time. Rendering is the business of render_text and its like.
+// A phase never formats text. It includes the header of its own table (syntax_kinds.h for syntax.def, and so on) and
+// calls `engine.report(span, diag::SomeKind, args...)`; the argument types are checked against the row, the text against
+// the argument types, both at compile time. Rendering is the business of render_text and its like.
 #pragma once
 
 #include "frontend/support/span.h"
@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,6 @@ namespace kcl::diag {
 
 enum class Severity : std::uint8_t { Error, Warning, Note };
 
-enum class Kind : std::uint16_t {
-#define KCL_DIAG(Ident, Name, Code, Header, Sev, Text, ...) Ident,
-#include "frontend/diag/all.def"
-};
-
 /// What every kind has, whatever its arguments.
 struct KindInfo {
     std::string_view name;    ///< our stable name, `undefined-name`
@@ -30,7 +26,11 @@ struct KindInfo {
     std::string_view header;  ///< the reference's name of the family, `CompileError`
     Severity severity;
 };
-[[nodiscard]] const KindInfo& info(Kind kind);
+/// A kind is the address of its row: every phase sees its own rows only (syntax_kinds.h, eval_kinds.h, ...).
+using Kind = const KindInfo*;
+[[nodiscard]] inline const KindInfo& info(Kind kind) { return *kind; }
+/// All rows of all phases, in the order of the tables.
+[[nodiscard]] std::span<const Kind> allKinds();
 
 /// One row of a table. Args are the types that its text formats.
 template <typename... Args>
@@ -38,10 +38,6 @@ struct Definition {
     Kind kind;
     fmt::format_string<const Args&...> text;
 };
-
-#define KCL_DIAG(Ident, Name, Code, Header, Sev, Text, ...) \
-    inline constexpr Definition<__VA_ARGS__> Ident{Kind::Ident, Text};
-#include "frontend/diag/all.def"
 
 /// The text of a row with its arguments filled in.
 template <typename... Args, typename... Given>

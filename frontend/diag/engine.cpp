@@ -3,26 +3,15 @@
 
 #include "frontend/support/hash.h"
 
-#include <array>
-
 namespace kcl::diag {
 
 namespace {
 
-constexpr auto kInfos = std::to_array<KindInfo>({
-#define KCL_DIAG(Ident, Name, Code, Header, Sev, Text, ...) KindInfo{Name, Code, Header, Severity::Sev},
-#include "frontend/diag/all.def"
-});
-
 std::uint32_t hashOf(const Diagnostic& d) {
-    return hashText(d.text) ^ (d.span.begin * 0x9E3779B1U) ^ static_cast<std::uint32_t>(d.kind);
+    return hashText(d.text) ^ (d.span.begin * 0x9E3779B1U);
 }
 
 }  // namespace
-
-const KindInfo& info(Kind kind) {
-    return kInfos[static_cast<std::size_t>(kind)];
-}
 
 Diagnostic& Engine::add(Diagnostic diagnostic) {
     if (seen_.size() < (all_.size() + 1) * 2) {

@@ -1,5 +1,6 @@
 // Choosing kinds: what one token means is decided from the tokens before it and, for keywords, the one behind it, so
 // that the grammar needs a single token of look-ahead.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner_impl.h"
 
 #include <cstring>
@@ -11,7 +12,7 @@ namespace {
 using enum TokenKind;
 
 TokenKind keywordKind(const char* p, std::size_t n) {
-    const auto is = [&](const char* word) { return std::memcmp(p, word, n) == 0; };
+    const auto is = [p]<std::size_t N>(const char (&word)[N]) { return std::memcmp(p, word, N - 1) == 0; };
     switch (n) {
         case 2: return is("if") ? If : is("in") ? In : is("or") ? Or : is("is") ? Is : is("as") ? As : Ident;
         case 3:

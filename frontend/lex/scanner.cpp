@@ -1,5 +1,6 @@
 #include "frontend/lex/scanner.h"
 
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/number_literal.h"
 #include "frontend/lex/scanner_impl.h"
 #include "frontend/support/unicode.h"

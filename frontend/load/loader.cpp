@@ -1,14 +1,15 @@
 #include "frontend/load/loader.h"
 
+#include "frontend/diag/load_kinds.h"
 #include "frontend/load/import_path.h"
 #include "frontend/load/module_graph.h"
 #include "frontend/load/module_root.h"
+#include "frontend/load/module_table.h"
 #include "frontend/support/path.h"
 #include "frontend/support/utf8.h"
 
 #include <algorithm>
 #include <chrono>
-#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -17,28 +18,16 @@ namespace kcl::load {
 
 namespace {
 
-constexpr std::string_view kSourceSuffix = ".k";
 constexpr std::string_view kTestSuffix = "_test.k";
-
-/// A root that absolute imports start from: the module of the main files, or an external package.
-struct Module {
-    std::string root;
-    std::string prefix;  ///< first name of its packages; empty for the module of the main files
-    std::vector<Dependency> dependencies;
-};
-
-/// Where an import was found.
-struct Target {
-    std::string location;  ///< directory, or file of a package of one file
-    bool isFile = false;
-    std::uint32_t module = 0;
-    std::string path;      ///< of the package
-};
 
 class Loader {
 public:
     Loader(const LoadOptions& options, FileSystem& files, diag::Engine& sink, LoadStatistics* statistics)
-        : options_(options), files_(files), sink_(sink), statistics_(statistics) {}
+        : options_(options),
+          files_(files),
+          sink_(sink),
+          statistics_(statistics),
+          modules_(options.externalPackages, options.packageCache, files, program_.sources, sink) {}
 
     LoadedProgram run() {
         addPackage(kMainPackage, {}, 0);
@@ -111,20 +100,16 @@ private:
         const std::string first =
             mainFiles.empty() ? files_.absolute(".") : std::string(parentPath(mainFiles.front().path));
         program_.root = findModuleRoot(files_, first);
-        Module main;
+        Manifest manifest;
         if (program_.root.empty()) {
             program_.root = first;
         } else {
-            Manifest manifest = readManifest(files_, program_.root, program_.sources, sink_);
-            program_.moduleName = manifest.name;
-            program_.legacy = manifest.legacy();
-            main.dependencies = std::move(manifest.dependencies);
+            manifest = readManifest(files_, program_.root, program_.sources, sink_);
         }
-        program_.legacy = options_.legacy.value_or(program_.legacy);
+        program_.moduleName = manifest.name;
+        program_.legacy = options_.legacy.value_or(manifest.legacy());
         program_.packages.front().directory = first;
-        main.root = program_.root;
-        modules_.push_back(std::move(main));
-        moduleAt_.emplace(program_.root, 0);
+        modules_.addMain(program_.root, std::move(manifest.dependencies));
     }
 
     void addMainFile(const Entry& file) {
@@ -147,7 +132,7 @@ private:
     }
 
     /// The package at `target`, loaded when it is new. `at` is the import that asks for it.
-    [[nodiscard]] std::uint32_t packageAt(const Target& target, Span at) {
+    [[nodiscard]] std::uint32_t packageAt(const ImportLocation& target, Span at) {
         const auto known = packageAt_.find(target.location);
         if (known != packageAt_.end()) {
             return known->second;
@@ -249,11 +234,12 @@ private:
         Import import;
         import.stmt = &stmt;
         const bool named = std::all_of(stmt.path.begin(), stmt.path.end(),
-                                       [](const ast::NameRef& part) { return part.name != Name::None; });
+                                       [this](const ast::NameRef& part) { return !names().text(part.name).empty(); });
         if (stmt.path.empty() || !named) {
             return import;  // a syntax error was reported there
         }
-        const Module& module = modules_[moduleOf_[package]];
+        const std::uint32_t module = moduleOf_[package];
+        const std::string& moduleRoot = modules_.root(module);
         if (stmt.leadingDots == 0) {
             import.path = joinNames(stmt, names(), '.');
             if (options_.isSystemModule != nullptr && options_.isSystemModule(import.path)) {
@@ -264,137 +250,37 @@ private:
                 sink_.report(stmt.span, diag::PluginNotFound, import.path);
                 return import;
             }
-            const std::string below = joinPath(module.root, joinNames(stmt, names(), '/'));
-            if (auto target = targetAt(moduleOf_[package], below)) {
+            const std::string below = joinNames(stmt, names(), '/');
+            if (auto target = modules_.targetAt(module, joinPath(moduleRoot, below))) {
                 return linked(std::move(import), *target);
             }
-            if (auto target = externalTarget(moduleOf_[package], stmt)) {
+            if (auto target = modules_.externalTarget(module, below)) {
                 return linked(std::move(import), *target);
             }
             reportMissing(stmt, import.path, program_.root);
             return import;
         }
         // A main file outside of the module can still import what lies beside it.
-        const std::string& root = isInside(directory, module.root) ? module.root : directory;
+        const std::string& root = isInside(directory, moduleRoot) ? moduleRoot : directory;
         const std::string base = relativeBase(root, directory, stmt.leadingDots);
         if (base.empty()) {
             later_.push_back(diagnostic(stmt.span, diag::ModuleWithoutFiles, writtenPath(stmt, names()), program_.root + "/"));
             return import;
         }
         const std::string location = joinPath(base, joinNames(stmt, names(), '/'));
-        import.path = pathBelow(module, location);
-        if (auto target = targetAt(moduleOf_[package], location)) {
+        import.path = modules_.pathBelow(module, location);
+        if (auto target = modules_.targetAt(module, location)) {
             return linked(std::move(import), *target);
         }
-        reportMissing(stmt, import.path, module.root);
+        reportMissing(stmt, import.path, moduleRoot);
         return import;
     }
 
-    [[nodiscard]] Import linked(Import import, const Target& target) {
+    [[nodiscard]] Import linked(Import import, const ImportLocation& target) {
         import.kind = ImportKind::Package;
         import.path = target.path;
         import.package = packageAt(target, import.stmt->span);
         return import;
-    }
-
-    [[nodiscard]] static std::string pathBelow(const Module& module, std::string_view location) {
-        const bool inside = isInside(location, module.root);
-        const std::string below = dottedBelow(inside ? std::string_view(module.root) : "/", location);
-        if (module.prefix.empty()) {
-            return below;
-        }
-        return below.empty() ? module.prefix : module.prefix + '.' + below;
-    }
-
-    /// The directory `location`, else the file `location`.k.
-    [[nodiscard]] std::optional<Target> targetAt(std::uint32_t module, const std::string& location) {
-        if (files_.kind(location) == FileKind::Directory) {
-            return Target{location, false, module, pathBelow(modules_[module], location)};
-        }
-        const std::string file = location + std::string(kSourceSuffix);
-        if (files_.kind(file) == FileKind::File) {
-            return Target{file, true, module, pathBelow(modules_[module], location)};
-        }
-        return std::nullopt;
-    }
-
-    /// The import in the external package that its first name means.
-    [[nodiscard]] std::optional<Target> externalTarget(std::uint32_t from, const ast::ImportStmt& stmt) {
-        const std::string first(names().text(stmt.path.front().name));
-        const std::optional<std::uint32_t> module = externalModule(from, first);
-        if (!module.has_value()) {
-            return std::nullopt;
-        }
-        std::string location = modules_[*module].root;
-        for (const ast::NameRef& part : stmt.path.subspan(1)) {
-            location += '/';
-            location += names().text(part.name);
-        }
-        return targetAt(*module, normalisePath(location));
-    }
-
-    /// The module that `name` means inside `from`: an external package of the run, a dependency of its own or of the
-    /// main module, a directory in vendor/.
-    [[nodiscard]] std::optional<std::uint32_t> externalModule(std::uint32_t from, const std::string& name) {
-        const std::string key = std::to_string(from) + ' ' + name;
-        const auto known = externalOf_.find(key);
-        if (known != externalOf_.end()) {
-            return known->second;
-        }
-        const std::string directory = externalDirectory(from, name);
-        std::optional<std::uint32_t> module;
-        if (!directory.empty()) {
-            module = moduleIn(directory, name);
-        }
-        externalOf_.emplace(key, module);
-        return module;
-    }
-
-    [[nodiscard]] std::string externalDirectory(std::uint32_t from, const std::string& name) {
-        for (const ExternalPackage& package : options_.externalPackages) {
-            if (importableName(package.name) == name) {
-                return files_.absolute(package.directory);
-            }
-        }
-        if (modules_[from].prefix == name) {
-            return modules_[from].root;
-        }
-        std::vector<std::string> candidates;
-        std::vector<std::uint32_t> owners{from};
-        if (from != 0) {
-            owners.push_back(0);
-        }
-        for (const std::uint32_t owner : owners) {
-            for (const Dependency& dependency : modules_[owner].dependencies) {
-                if (importableName(dependency.name) != name) {
-                    continue;
-                }
-                if (!dependency.path.empty()) {
-                    candidates.push_back(joinPath(modules_[owner].root, dependency.path));
-                    continue;
-                }
-                const std::string versioned = dependency.name + '_' + dependency.reference;
-                candidates.push_back(program_.root + "/vendor/" + versioned);
-                candidates.push_back(program_.root + "/vendor/" + dependency.name);
-                if (!options_.packageCache.empty()) {
-                    candidates.push_back(joinPath(options_.packageCache, versioned));
-                }
-            }
-        }
-        candidates.push_back(program_.root + "/vendor/" + name);
-        const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const std::string& directory) {
-            return files_.kind(directory) == FileKind::Directory;
-        });
-        return found == candidates.end() ? std::string{} : *found;
-    }
-
-    [[nodiscard]] std::uint32_t moduleIn(const std::string& directory, const std::string& name) {
-        const auto [place, isNew] = moduleAt_.emplace(directory, static_cast<std::uint32_t>(modules_.size()));
-        if (isNew) {
-            Manifest manifest = readManifest(files_, directory, program_.sources, sink_);
-            modules_.push_back({directory, name, std::move(manifest.dependencies)});
-        }
-        return place->second;
     }
 
     void reportMissing(const ast::ImportStmt& stmt, const std::string& path, const std::string& root) {
@@ -480,12 +366,10 @@ private:
     diag::Engine& sink_;
     LoadStatistics* statistics_;
     LoadedProgram program_;
-    std::deque<Module> modules_;            ///< never move
-    std::vector<std::uint32_t> moduleOf_;  ///< by package
-    std::unordered_map<std::string, std::uint32_t> moduleAt_;   ///< by root
+    ModuleTable modules_;
+    std::vector<std::uint32_t> moduleOf_;                       ///< by package
     std::unordered_map<std::string, std::uint32_t> packageAt_;  ///< by location
     std::unordered_map<std::string, const SourceFile*> sourceAt_;
-    std::unordered_map<std::string, std::optional<std::uint32_t>> externalOf_;  ///< by module and name
     std::vector<diag::Diagnostic> missing_;  ///< reported behind the syntax errors
     std::vector<diag::Diagnostic> later_;    ///< reported behind missing_
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "frontend/diag/diagnostic.h"
+#include "frontend/load/module_table.h"
 #include "frontend/load/program.h"
 #include "frontend/support/file_system.h"
 
@@ -19,11 +20,6 @@ namespace kcl::load {
 struct Entry {
     std::string path;                 ///< as given; relative to the working directory
     std::optional<std::string> text;  ///< used instead of the file's, which need not exist
-};
-
-struct ExternalPackage {
-    std::string name;
-    std::string directory;
 };
 
 struct LoadOptions {

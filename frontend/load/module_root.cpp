@@ -1,5 +1,6 @@
 #include "frontend/load/module_root.h"
 
+#include "frontend/diag/load_kinds.h"
 #include "frontend/support/path.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "frontend/load/override.h"
 
+#include "frontend/diag/load_kinds.h"
 #include "frontend/parse/parse.h"
 
 #include <optional>

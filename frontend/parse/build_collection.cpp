@@ -1,4 +1,5 @@
 // Lists, configurations, their `if` items, comprehensions, lambdas and quantifiers.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/builder.h"

@@ -1,4 +1,5 @@
 // Operators, operands and suffixes. The grammar gives a flat run of them; precedence is decided here.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/builder.h"

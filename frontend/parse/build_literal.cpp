@@ -1,4 +1,5 @@
 // Strings, numbers and the constants.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/number_literal.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/lex/string_literal.h"

@@ -1,4 +1,5 @@
 // Schemas, mixins, protocols, rules and what stands in them.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/builder.h"
 

@@ -1,4 +1,5 @@
 // Statements other than schemas and rules, and the module.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/builder.h"

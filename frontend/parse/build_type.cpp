@@ -1,4 +1,5 @@
 // Type expressions.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/builder.h"
 

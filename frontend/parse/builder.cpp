@@ -1,5 +1,6 @@
 #include "frontend/parse/builder.h"
 
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/messages.h"

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "frontend/diag/diagnostic.h"
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/parse/messages.h"
 #include "frontend/parse/parse.h"
 #include "frontend/parse/rules.h"

@@ -47,6 +47,10 @@ bool GeneratedParser::explained() const {
     return impl_->builder.failed() || impl_->recovery->explained();
 }
 
+bool GeneratedParser::tookFastPath() const {
+    return impl_->parser.runtimeIsUntouched();
+}
+
 const lex::Token& GeneratedParser::position() const {
     return *impl_->parser.position();
 }

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const ast::Module* run(const lex::Token* tokens);
     /// After a second pass: whether it found out what stopped the first.
     [[nodiscard]] bool explained() const;
+    /// Whether the parse went past the runtime: no context, no token stream, no state of it was used. Generated code
+    /// that no longer meets the names which ParserBase shadows would show here.
+    [[nodiscard]] bool tookFastPath() const;
     /// Where the parser stands.
     [[nodiscard]] const lex::Token& position() const;
 

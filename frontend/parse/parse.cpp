@@ -1,5 +1,6 @@
 #include "frontend/parse/parse.h"
 
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/parse/generated_parser.h"
 #include "frontend/parse/messages.h"

@@ -45,6 +45,12 @@ public:
     [[nodiscard]] const lex::Token* position() const { return _input.at; }
     void setPosition(const lex::Token* at) { _input.at = at; }
 
+    /// Whether the runtime's own state is that of a parser which never ran.
+    [[nodiscard]] bool runtimeIsUntouched() {
+        return getContext() == nullptr && getTokenStream() == nullptr && getNumberOfSyntaxErrors() == 0 &&
+               antlr4::Recognizer::getState() == static_cast<std::size_t>(antlr4::atn::ATNState::INVALID_STATE_NUMBER);
+    }
+
 protected:
     explicit ParserBase(antlr4::TokenStream* input) : antlr4::Parser(input) {}
 

@@ -1,5 +1,6 @@
 #include "frontend/parse/recovery.h"
 
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/messages.h"
 
@@ -257,6 +258,8 @@ void Recovery::complain(const Token* at, K wanted) {
         report(first, diag::BadInterpolation, std::string_view(file_.text).substr(begin, endOfInterpolation(at) - begin));
     } else if (wanted == K::Colon && at->kind == K::If && at[-1].kind == K::Else) {
         report(at - 1, diag::ElseIf);
+    } else if (wanted == K::Colon && at[-1].kind == K::Question && rule(1) != Rule::BodyItem) {
+        unexpected(at - 1);
     } else if (wanted == K::LambdaBrace) {
         if (at[-1].kind == K::Lambda) {
             at->kind == K::LParen || word ? expectedToken(at, K::LambdaBrace) : expectedToken(at, K::Ident);

@@ -163,7 +163,8 @@ void appendTitle(std::string& out, std::uint32_t codePoint) {
     const auto simple = static_cast<std::uint32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(codePoint)));
     utf8proc_int32_t buffer[4];
     const std::span<const utf8proc_int32_t> folding = longFolding(codePoint, buffer);
-    if (simple != codePoint || isTitle(codePoint) || folding.empty()) {
+    constexpr std::uint32_t kSharpS = 0xDF;  // has a simple mapping, but two letters in full
+    if ((simple != codePoint && codePoint != kSharpS) || isTitle(codePoint) || folding.empty()) {
         appendUtf8(out, simple);
         return;
     }

@@ -1,10 +1,36 @@
 // Calls and their arguments (semantics section 6; section 5.2 for schemas).
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 #include "sema/resolve/suggest.h"
 
 #include <algorithm>
 
 namespace kcl::sema {
+
+namespace {
+
+/// As suggestion(), in the words that the language has for keyword arguments: `, did you mean 'a or b'?`.
+std::string keywordSuggestion(std::string_view name, std::span<const vm::FunctionParams::Param> params) {
+    std::vector<std::string_view> known;
+    known.reserve(params.size());
+    for (const vm::FunctionParams::Param& p : params) {
+        known.push_back(p.name);
+    }
+    std::string out;
+    bool inList = false;
+    for (const char c : suggestion(name, known)) {
+        if (c == '[' || c == ']') {
+            inList = c == '[';
+        } else if (inList && c == ',') {
+            out += " or";
+        } else if (c != '"') {
+            out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace
 
 std::string Checker::calleeName(const ast::Expr& callee) const {
     if (const auto* name = ast::as<ast::IdentifierExpr>(&callee)) {
@@ -107,11 +133,17 @@ void Checker::arguments(const Type* function, std::string_view name, Span where,
     }
     IdMap<bool> seen;
     for (const ast::KeywordArg& k : args.keywords) {
-        if (k.name.name != Name::None && seen.find(static_cast<std::uint32_t>(k.name.name)) != nullptr) {
+        const std::uint64_t id = static_cast<std::uint32_t>(k.name.name);
+        if (id == 0) {  // the parser has reported it
+            (void)infer(*k.value);
+            reported = true;
+            continue;
+        }
+        if (seen.find(id) != nullptr) {
             sink_.report(k.span, diag::KeywordTwice, name, text(k.name.name));
             reported = true;
         }
-        seen.set(static_cast<std::uint32_t>(k.name.name) + std::uint64_t{1} - 1U + (k.name.name == Name::None ? 1U << 31 : 0U), true);
+        seen.set(id, true);
         std::size_t i = count;
         if (names != nullptr) {
             i = 0;
@@ -128,11 +160,7 @@ void Checker::arguments(const Type* function, std::string_view name, Span where,
         if (takesMore) {
             reported = true;  // what it stands for is not known
         } else {
-            std::vector<std::string_view> known;
-            for (const vm::FunctionParams::Param& p : names->params) {
-                known.push_back(p.name);
-            }
-            sink_.report(k.span, diag::UnexpectedKeyword, name, text(k.name.name), suggestion(text(k.name.name), known));
+            sink_.report(k.span, diag::UnexpectedKeyword, name, text(k.name.name), keywordSuggestion(text(k.name.name), names->params));
             reported = true;
         }
     }
@@ -144,7 +172,14 @@ void Checker::arguments(const Type* function, std::string_view name, Span where,
     for (std::size_t i = 0; i < count; ++i) {
         if (names == nullptr || !names->params[i].optional) {
             ++required;
-            found += given[i] ? 1U : 0U;
+            found += i >= args.positional.size() && given[i] ? 1U : 0U;
+        }
+    }
+    // Observed: a parameter that is given twice makes up for one that is not given.
+    found += std::min(args.positional.size(), required);
+    for (const ast::KeywordArg& k : args.keywords) {
+        for (std::size_t i = 0; names != nullptr && i < std::min(count, args.positional.size()); ++i) {
+            found += names->params[i].name == text(k.name.name) ? 1U : 0U;
         }
     }
     if (found < required) {

@@ -26,7 +26,8 @@ namespace kcl::sema {
 /// What the surroundings ask of a value.
 struct Expected {
     const Type* type = nullptr;  ///< null: anything
-    Span place;                  ///< of the declaration that asks for it; {0, 0} when there is none to show
+    Span place{};                ///< of the declaration that asks for it; {0, 0} when there is none to show
+    bool ofIndexSignature = false;
 };
 
 /// What is known about an attribute of a schema.
@@ -53,8 +54,8 @@ private:
     [[nodiscard]] const Type* namedType(const ast::NamedType& t);
     [[nodiscard]] const Type* aliasType(std::uint32_t global);
     [[nodiscard]] const Type* literalType(const ast::Expr& value);
+    [[nodiscard]] const Type* unifiedType(const SchemaAttr& attr);
     /// Parameters are declared as locals on the way.
-    [[nodiscard]] const Type* lambdaType(const ast::LambdaExpr& e, const Type* result);
     [[nodiscard]] const Type* functionOf(std::span<const ast::Param> params, const Type* result);
     /// False when the types of `t` depend on a variable whose type is not known yet.
     [[nodiscard]] bool isSettled(const ast::TypeExpr& t) const;
@@ -165,13 +166,15 @@ private:
     void pair(const ast::ConfigEntry& e, ConfigState& state);
     void unpack(const ast::ConfigEntry& e, ConfigState& state);
     struct Key;
-    [[nodiscard]] Key keyOf(const ast::Expr& e, bool shorthand);
+    enum class KeyPlace : std::uint8_t { Literal, Shorthand, Comprehension };
+    [[nodiscard]] Key keyOf(const ast::Expr& e, KeyPlace place);
     /// What is expected at `name`; reports a member that a schema does not have.
     [[nodiscard]] Expected entryOf(const Expected& config, std::string_view name, Span where, Loc source);
     struct Candidates;
     void collect(const Type* t, const Expected& config, std::string_view name, Candidates& found);
     void unknownMember(const Candidates& found, std::string_view name, Span where, Loc source);
     const Type* schemaExpr(const ast::SchemaExpr& e);
+    [[nodiscard]] bool sharesKey() const;
     void requiredAttributes(const ast::SchemaExpr& e, SchemaId id);
 
     [[nodiscard]] std::string_view text(Name name) const { return program_.session.names.text(name); }
@@ -190,6 +193,13 @@ private:
     IdMap<std::uint32_t> schemaOf_;  ///< SchemaId by id of the statement plus 1
     std::vector<std::uint8_t> fixed_;       ///< by GlobalId: annotated, so that no assignment changes the type
     std::vector<std::uint8_t> aliasState_;  ///< by GlobalId: 1 while it is being resolved
+    /// Where the value being inferred stands in a configuration, for schema expressions.
+    struct EntryPlace {
+        std::span<const ast::ConfigEntry> literal;
+        std::string_view key;
+        bool ofIndexSignature = false;
+    };
+    EntryPlace place_;
     std::vector<vm::DictShape::Field> fields_;  ///< of the configurations being checked, inner behind outer
     const SchemaModel* schema_ = nullptr;   ///< whose body is being checked
 };

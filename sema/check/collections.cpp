@@ -1,4 +1,5 @@
 // Lists, comprehensions and quantifiers.
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 
 namespace kcl::sema {

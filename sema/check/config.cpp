@@ -1,5 +1,6 @@
 // Configurations: dict literals, and what schemas and types around them ask of their entries (semantics sections 5.3
 // and 5.4).
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 #include "sema/resolve/suggest.h"
 
@@ -15,9 +16,11 @@ struct Checker::ConfigState {
     Joiner values;
     std::vector<vm::DictShape::Field>& fields;  ///< of this literal from firstField on
     std::size_t firstField;
+    std::span<const ast::ConfigEntry> literal;
     std::size_t copied = 0;   ///< fields taken over from unpacked dicts
     bool fits = true;         ///< every entry fits what is expected
     bool reported = false;
+    bool comprehension = false;
     bool isOpen = false;      ///< has entries that are not known before it runs
 };
 
@@ -36,15 +39,21 @@ struct Checker::Candidates {
     Span place;
     std::vector<SchemaId> schemas;  ///< that have no such attribute
     bool anything = false;
+    bool ofIndexSignature = false;
 };
 
-Checker::Key Checker::keyOf(const ast::Expr& e, bool shorthand) {
+Checker::Key Checker::keyOf(const ast::Expr& e, KeyPlace place) {
     if (const auto* name = ast::as<ast::IdentifierExpr>(&e)) {
-        const Ref ref = shorthand ? Ref{} : model_.refs.get(name->id);
+        const Ref ref = place == KeyPlace::Shorthand ? Ref{} : model_.refs.get(name->id);
         if (ref.kind == RefKind::Local) {
-            const Type* type = identifier(*name);
+            if (place == KeyPlace::Comprehension) {
+                return {infer(e), {}, {}, false, false};
+            }
+            // A loop variable stands for its value; names behind it are a path as ever.
+            const Type* known = local(ref.declaration);
+            const Type* type = known == nullptr ? store_.any : known;
             out_.expr.set(name->id, type);
-            return {type, {}, {}, false, false};
+            return {type, name->names.size() > 1 ? name->names : ast::DottedName{}, {}, false, false};
         }
         const std::string_view first = text(name->names.front().name);
         return {store_.strLit(first), name->names, first, true, false};
@@ -53,8 +62,10 @@ Checker::Key Checker::keyOf(const ast::Expr& e, bool shorthand) {
         return {store_.strLit(string->value), {}, string->value, true, false};
     }
     if (const auto* subscript = ast::as<ast::SubscriptExpr>(&e)) {
-        if (subscript->object->kind == ast::ExprKind::IdentifierExpr || subscript->object->kind == ast::ExprKind::StringLit) {
-            Key key = keyOf(*subscript->object, false);
+        const auto* object = ast::as<ast::IdentifierExpr>(subscript->object);
+        const bool isVariable = object != nullptr && model_.refs.get(object->id).kind == RefKind::Local;
+        if (!isVariable && (object != nullptr || subscript->object->kind == ast::ExprKind::StringLit)) {
+            Key key = keyOf(*subscript->object, place);
             if (subscript->index != nullptr) {
                 (void)infer(*subscript->index);
             }
@@ -84,6 +95,7 @@ void Checker::collect(const Type* t, const Expected& config, std::string_view na
                 if (isAny(key) || rules_.assignable(store_.strLit(name), key)) {
                     found.types.push_back(typeOf(sig->valueType));
                     found.place = {};
+                    found.ofIndexSignature = true;
                     return;
                 }
             }
@@ -159,34 +171,37 @@ Expected Checker::entryOf(const Expected& config, std::string_view name, Span wh
         unknownMember(found, name, where, source);
         return {store_.error, {}};
     }
-    return {store_.unionOf(found.types), found.place};
+    return {store_.unionOf(found.types), found.place, found.ofIndexSignature};
 }
 
 void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
-    const bool shorthand = e.kind == ast::ConfigEntryKind::Shorthand;
-    const Key key = keyOf(*e.key, shorthand);
-    const Span where = e.key->span;
+    const KeyPlace keyPlace = e.kind == ast::ConfigEntryKind::Shorthand ? KeyPlace::Shorthand
+                              : state.comprehension                     ? KeyPlace::Comprehension
+                                                                        : KeyPlace::Literal;
+    const Key key = keyOf(*e.key, keyPlace);
+    const Span whole = key.path.empty() ? e.key->span : key.path.front().span;
+    const Span where = key.path.empty() ? e.key->span : key.path.back().span;
     if (!key.isKnown && !isAny(key.type) && !allOf(key.type, [](const Type* t) { return isStr(t) || isAny(t); })) {
         sink_.report(where, diag::BadAttributeKey, vm::typeText(*key.type));
         state.reported = true;
     }
     Expected expected;
     if (key.isKnown) {
-        if (key.path.size() > 1) {
-            expected = state.expected;
-            for (const ast::NameRef& part : key.path) {
-                expected = entryOf(expected, text(part.name), part.span, 0);
-            }
-        } else {
-            expected = entryOf(state.expected, key.name, where, 0);
-        }
+        expected = entryOf(state.expected, key.name, whole, 0);
     } else if (state.expected.type != nullptr && state.expected.type->is(TypeKind::Dict)) {
         expected = {state.expected.type->element, state.expected.place};
+    }
+    const Expected outer = expected;  // of the first part of a path
+    for (std::size_t i = 1; i < key.path.size(); ++i) {
+        expected = entryOf(expected, text(key.path[i].name), key.path[i].span, 0);
     }
     state.reported = state.reported || (expected.type != nullptr && expected.type->is(TypeKind::Error));
     // An entry `k[0]: {...}` configures the element.
     const bool inElement = key.isElement && e.op == ast::ConfigOp::Union && e.value->kind == ast::ExprKind::ConfigExpr;
+    const EntryPlace around = place_;
+    place_ = {state.literal, key.isKnown ? key.name : std::string_view(), outer.ofIndexSignature};
     const Type* value = infer(*e.value, inElement ? itemOf(expected) : expected);
+    place_ = around;
     if (value->is(TypeKind::Module)) {
         value = store_.any;
     }
@@ -195,7 +210,7 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
         !value->is(TypeKind::Union)) {
         sink_.report(e.value->span, diag::InsertNeedsList, vm::typeText(*value));
         fits = false;
-    } else if (!inElement) {
+    } else if (!inElement && key.isKnown) {
         fits = require(value, expected, where);
     }
     state.reported = state.reported || !fits || value->is(TypeKind::Error);
@@ -204,17 +219,20 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
         const vm::DictShape::Field inner{text(key.path[i - 1].name), stored, key.path[i - 1].span.begin};
         stored = rules_.dict(store_.strLit(inner.name), stored, store_.shape({&inner, 1}));
     }
+    if (key.path.size() > 1 && fits && !state.reported && outer.type != nullptr) {
+        state.reported = !require(stored, outer, whole);
+    }
     if (key.isElement) {
-        stored = rules_.list(stored);
+        stored = store_.any;
     }
     state.keys.add(key.type);
     state.values.add(stored);
-    state.fits = state.fits && (expected.type != nullptr);
+    state.fits = state.fits && expected.type != nullptr && rules_.assignable(value, expected.type);
     if (key.isKnown) {
         // A later entry of the same key may be another part of the same value.
         const Type* kept = key.path.size() > 1 || key.isElement ? store_.any : stored;
-        state.fields.push_back({key.name, kept, where.begin});
-        setLocal(key.path.empty() ? where : key.path.front().span, rules_.widen(kept));
+        state.fields.push_back({key.name, kept, whole.begin});
+        setLocal(whole, rules_.widen(kept));
     }
 }
 
@@ -293,7 +311,11 @@ void Checker::entries(std::span<const ast::ConfigEntry> list, ConfigState& state
 const Type* Checker::config(const ast::ConfigExpr& e, const Expected& expected) {
     // Every level keeps its fields in one vector, behind those of the levels around it.
     ConfigState state(rules_, expected, fields_);
+    state.literal = e.entries;
+    const EntryPlace around = place_;
+    place_ = {};
     entries(e.entries, state);
+    place_ = around;
     const std::span<const vm::DictShape::Field> own = std::span<const vm::DictShape::Field>(fields_).subspan(state.firstField);
     const Type* result = nullptr;
     if (state.reported) {
@@ -323,6 +345,7 @@ const Type* Checker::dictComp(const ast::DictComp& e, const Expected& expected) 
         return store_.dict(store_.any, store_.any);
     }
     ConfigState state(rules_, expected, fields_);
+    state.comprehension = true;
     entry(e.entry, state);
     fields_.resize(state.firstField);
     const bool isUnknown = state.reported || state.isOpen;
@@ -336,10 +359,9 @@ void Checker::requiredAttributes(const ast::SchemaExpr& e, SchemaId id) {
         s.schema->indexSignature != nullptr || e.config == nullptr) {
         return;
     }
-    for (const ast::Stmt* stmt : s.schema->body) {
-        if (stmt->kind != ast::StmtKind::AttrStmt) {
-            return;
-        }
+    const bool isPlain = std::ranges::all_of(s.schema->body, [](const ast::Stmt* stmt) { return stmt->kind == ast::StmtKind::AttrStmt; });
+    if (!isPlain || place_.ofIndexSignature) {
+        return;
     }
     std::vector<std::string_view> given;
     for (const ast::ConfigEntry& entry : e.config->entries) {
@@ -363,11 +385,39 @@ void Checker::requiredAttributes(const ast::SchemaExpr& e, SchemaId id) {
         }
     }
     std::ranges::sort(given);
+    bool isShared = false;
     for (const SchemaAttr& a : s.attrs) {
-        if (a.decl != nullptr && !a.decl->optional && a.decl->value == nullptr && !std::ranges::binary_search(given, text(a.name))) {
-            sink_.report(e.config->span, diag::MissingAttribute, text(a.name), text(s.name));
+        // An attribute whose type is one literal has that value.
+        const bool isRequired = a.decl != nullptr && !a.decl->optional && a.decl->value == nullptr && a.decl->type != nullptr &&
+                                a.decl->type->kind != ast::TypeExprKind::LiteralType;
+        if (!isRequired || std::ranges::binary_search(given, text(a.name))) {
+            continue;
         }
+        isShared = isShared || sharesKey();
+        if (isShared) {
+            return;
+        }
+        sink_.report(e.config->span, diag::MissingAttribute, text(a.name), text(s.name));
     }
+}
+
+/// True when the literal around a schema expression has its key more than once: the entries are united first.
+bool Checker::sharesKey() const {
+    std::size_t same = 0;
+    for (const ast::ConfigEntry& entry : place_.literal) {
+        const ast::Expr* key = entry.key;
+        if (key == nullptr || place_.key.empty()) {
+            continue;
+        }
+        if (const auto* subscript = ast::as<ast::SubscriptExpr>(key)) {
+            key = subscript->object;
+        }
+        const auto* name = ast::as<ast::IdentifierExpr>(key);
+        const auto* string = ast::as<ast::StringLit>(key);
+        const std::string_view written = name != nullptr ? text(name->names.front().name) : string != nullptr ? string->value : std::string_view();
+        same += written == place_.key ? 1U : 0U;
+    }
+    return same > 1;
 }
 
 const Type* Checker::schemaExpr(const ast::SchemaExpr& e) {
@@ -393,7 +443,10 @@ const Type* Checker::schemaExpr(const ast::SchemaExpr& e) {
     }
     inferArguments(e.args);
     configure({});
-    // Observed: a dict may be modified as well.
+    if (type->is(TypeKind::Dict)) {  // observed: a dict may be modified as well
+        const Type* changes = e.config == nullptr ? nullptr : out_.expr.get(e.config->id);
+        return changes != nullptr && changes->is(TypeKind::Dict) ? rules_.merge(type, changes) : type;
+    }
     if (!isAny(type) && !type->is(TypeKind::Union)) {
         sink_.report(e.name->span, diag::NotASchema, vm::typeText(*type));
         return store_.error;

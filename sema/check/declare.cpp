@@ -80,7 +80,7 @@ void Checker::declareVariable(GlobalId id) {
     if (const auto* s = ast::as<ast::AssignStmt>(g.setters.front().stmt)) {
         const auto* e = ast::as<ast::LambdaExpr>(s->value);
         if (e != nullptr && s->targets[g.setters.front().targetIndex].path.empty()) {
-            out_.global[at] = lambdaType(*e, e->returnType != nullptr ? typeOf(e->returnType) : store_.any);
+            out_.global[at] = functionOf(e->params, store_.any);  // observed: the result is not known yet
         }
     }
 }
@@ -90,7 +90,7 @@ void Checker::declareSchema(const SchemaModel& schema) {
     types.reserve(schema.attrs.size());
     for (const SchemaAttr& a : schema.attrs) {
         const ast::TypeExpr* written = a.decl != nullptr ? a.decl->type : nullptr;
-        types.push_back(a.decl == nullptr ? nullptr : typeOf(written));
+        types.push_back(a.decl == nullptr ? unifiedType(a) : typeOf(written));
     }
     for (const ast::Param& p : schema.params()) {
         setLocal(p.name.span, typeOf(p.type));
@@ -105,8 +105,24 @@ void Checker::declareSchema(const SchemaModel& schema) {
     }
 }
 
-const Type* Checker::lambdaType(const ast::LambdaExpr& e, const Type* result) {
-    return functionOf(e.params, result);
+/// Type of an attribute that the body declares by `name: S {...}`; null for one that is only assigned.
+const Type* Checker::unifiedType(const SchemaAttr& attr) {
+    for (const Setter& setter : attr.setters) {
+        const auto* s = ast::as<ast::UnificationStmt>(setter.stmt);
+        if (s == nullptr || !setter.guards.empty()) {
+            continue;
+        }
+        const Ref ref = model_.refs.get(s->value->name->id);
+        if (ref.kind != RefKind::Global || ref.consumed < s->value->name->names.size()) {
+            return store_.any;
+        }
+        const Global& g = model_.globals[ref.index];
+        if (g.kind == GlobalKind::Schema) {
+            return instance(g.schema);
+        }
+        return g.kind == GlobalKind::TypeAlias ? aliasType(ref.index) : store_.any;
+    }
+    return nullptr;
 }
 
 const Type* Checker::functionOf(std::span<const ast::Param> params, const Type* result) {

@@ -1,4 +1,5 @@
 // Attributes and subscripts (semantics sections 3.5, 3.10, 3.11 and 5.4).
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 #include "sema/resolve/suggest.h"
 #include "stdlib/catalogue.h"
@@ -66,13 +67,7 @@ const Type* Checker::member(const Type* object, Name name, Span where) {
             if (const Type* method = builtinType("str.", n)) {
                 return method;
             }
-            std::vector<std::string_view> similar;
-            for (const stdlib::Row& row : stdlib::rows()) {
-                if (row.module == "str.") {
-                    similar.push_back(row.name);
-                }
-            }
-            return noMember(object, n, where, similar);
+            return noMember(object, n, where, {});
         }
         case TypeKind::None:
         case TypeKind::Bool:

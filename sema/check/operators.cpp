@@ -1,4 +1,5 @@
 // Operators (semantics section 8.5).
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 
 #include <array>
@@ -31,9 +32,13 @@ bool isKeyed(const Type* t) {
 
 }  // namespace
 
-/// Unions of literals count as their primitive.
+/// A union that widening makes one type counts as that type.
 const Type* Checker::operand(const Type* t) {
-    return t->is(TypeKind::Union) && allOf(t, [](const Type* m) { return isLiteral(m); }) ? rules_.widen(t) : t;
+    if (!t->is(TypeKind::Union)) {
+        return t;
+    }
+    const Type* wide = rules_.widen(t);
+    return wide->is(TypeKind::Union) ? t : wide;
 }
 
 const Type* Checker::binary(const ast::BinaryExpr& e, const Expected& expected) {
@@ -48,7 +53,9 @@ const Type* Checker::binary(const ast::BinaryExpr& e, const Expected& expected) 
         // What stands behind `|` is a configuration of what stands before it.
         const bool configures = e.ops[i] == BinaryOp::BitOr && expected.type == nullptr && left->is(TypeKind::Schema);
         const Type* right = infer(operandExpr, configures ? Expected{} : expected);
-        left = operate(e.ops[i], left, right, where);
+        // What -O appends stands nowhere in the text; whether it fits is found out when the program runs.
+        const bool appended = operandExpr.span.begin <= where.begin || operandExpr.span.begin >= e.span.end;
+        left = appended ? store_.any : operate(e.ops[i], left, right, where);
     }
     return left;
 }

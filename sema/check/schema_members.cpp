@@ -8,12 +8,15 @@ namespace kcl::sema {
 Attr Checker::declaredAttribute(SchemaId id, Name name) const {
     const SchemaModel& s = model_.schema(id);
     const auto at = s.attrIndex.find(name);
-    if (at == s.attrIndex.end() || s.attrs[at->second].decl == nullptr) {
+    if (at == s.attrIndex.end()) {
         return {};
     }
+    const SchemaAttr& a = s.attrs[at->second];
     const std::vector<const Type*>& types = out_.attr[static_cast<std::uint32_t>(id)];
-    const Type* type = at->second < types.size() ? types[at->second] : store_.any;
-    return {type, s.attrs[at->second].decl->name.span, s.attrs[at->second].decl->optional};
+    if (at->second >= types.size()) {
+        return {a.decl == nullptr ? nullptr : store_.any, a.declaration, a.decl != nullptr && a.decl->optional};
+    }
+    return {types[at->second], a.declaration, a.decl != nullptr && a.decl->optional};
 }
 
 Attr Checker::searchAttribute(SchemaId id, Name name) const {
@@ -94,7 +97,7 @@ std::vector<std::string_view> Checker::attributeNames(SchemaId id) const {
     for (std::size_t i = 0; i < work.size(); ++i) {
         const SchemaModel& s = model_.schema(work[i]);
         for (const SchemaAttr& a : s.attrs) {
-            if (a.decl != nullptr) {
+            if (declaredAttribute(s.id, a.name).type != nullptr) {
                 names.push_back(text(a.name));
             }
         }

@@ -1,4 +1,5 @@
 // Bodies of schemas, mixins, protocols and rules.
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 #include "sema/types/signature.h"
 
@@ -58,7 +59,7 @@ void Checker::decorators(std::span<const ast::Decorator> list) {
         const auto* name = ast::as<ast::IdentifierExpr>(d.name);
         if (name != nullptr && name->names.size() == 1 && text(name->names.front().name) == "deprecated") {
             const Type* signature = parseSignature("(version?: str, reason?: str, strict?: bool) -> any", store_);
-            arguments(signature, "deprecated", d.span, d.args);
+            arguments(signature, "\"deprecated\"", d.span, d.args);
         } else {
             inferArguments(d.args);
         }
@@ -151,7 +152,7 @@ void Checker::indexSignatureTypes(const SchemaModel& schema) {
     for (std::size_t i = 0; i < schema.attrs.size(); ++i) {
         const SchemaAttr& a = schema.attrs[i];
         const Type* type = out_.attr[static_cast<std::uint32_t>(schema.id)][i];
-        if (type != nullptr && !rules_.assignable(type, value)) {
+        if (a.decl != nullptr && type != nullptr && !rules_.assignable(type, value)) {
             sink_.report(a.decl->name.span, diag::IndexAttributeType, vm::typeText(*type), text(a.name), written);
         }
     }

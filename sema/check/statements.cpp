@@ -1,5 +1,6 @@
 // Statements and assignment.
 #include "frontend/ast/visit.h"
+#include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 
 namespace kcl::sema {
@@ -116,10 +117,7 @@ Expected Checker::targetType(const ast::Target& t) {
         }
     }
     if (expected.type == nullptr) {
-        expected = {variable(ref, t.name.span), ref.declaration.valid() ? ref.declaration : t.name.span};
-    }
-    if (t.path.empty()) {
-        return {expected.type, expected.place};
+        expected = {variable(ref, t.name.span), t.name.span};
     }
     for (const ast::TargetStep& step : t.path) {
         expected = stepType(expected, t, step);
@@ -150,9 +148,12 @@ Expected Checker::stepType(const Expected& from, const ast::Target& t, const ast
             return entryOf(from, name, t.span, 0);
         }
         const vm::DictShape::Field* known = object->shape == nullptr ? nullptr : rules_.field(*object->shape, name);
-        return {known != nullptr ? known->type : nullptr, from.place};
+        const Type* type = known != nullptr ? known->type : object->element;
+        return {type->is(TypeKind::None) ? nullptr : type, from.place};
     }
-    if (step.index == nullptr && !object->is(TypeKind::SchemaType) && !object->is(TypeKind::Module)) {
+    if (index != nullptr && !isStr(object)) {
+        sink_.report(t.span, diag::TypeNotSubscriptable, vm::typeText(*object));
+    } else if (step.index == nullptr && !object->is(TypeKind::SchemaType) && !object->is(TypeKind::Module)) {
         (void)noMember(object, text(step.member.name), t.span, {});
     }
     return {store_.error, {}};
@@ -160,7 +161,7 @@ Expected Checker::stepType(const Expected& from, const ast::Target& t, const ast
 
 /// After the value of an assignment was checked: the first value gives the variable its type.
 void Checker::setTarget(const ast::Target& t, const Expected& expected, const Type* value) {
-    const bool fits = require(value, expected, t.span);
+    const bool fits = require(value, {expected.type, {}}, t.span);
     if (!t.path.empty() || !fits) {
         return;
     }
@@ -216,7 +217,7 @@ void Checker::augAssign(const ast::AugAssignStmt& s) {
         return;
     }
     const Type* result = operate(s.op, expected.type, value, s.target.span);
-    (void)require(result, expected, s.target.span);
+    (void)require(result, {expected.type, {}}, s.target.span);
 }
 
 void Checker::unification(const ast::UnificationStmt& s) {

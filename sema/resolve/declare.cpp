@@ -1,4 +1,5 @@
 // First step of name resolution: what a package declares. Immutability and repeated names are found here.
+#include "frontend/diag/resolve_kinds.h"
 #include "sema/resolve/blocks.h"
 #include "sema/resolve/workspace.h"
 

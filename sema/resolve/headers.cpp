@@ -1,5 +1,6 @@
 // Second and third step of name resolution: what schemas and rules inherit from, and the rules for their names,
 // parameters and bodies that can be told without looking at expressions (semantics section 5.6).
+#include "frontend/diag/resolve_kinds.h"
 #include "sema/resolve/workspace.h"
 
 #include <algorithm>

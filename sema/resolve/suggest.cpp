@@ -1,6 +1,7 @@
 #include "sema/resolve/suggest.h"
 
 #include "frontend/diag/diagnostic.h"
+#include "frontend/diag/resolve_kinds.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,6 @@
 // Name resolution in expressions and types.
 #include "frontend/ast/visit.h"
+#include "frontend/diag/resolve_kinds.h"
 #include "sema/resolve/walker.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // Name resolution in packages, schemas and statements.
 #include "sema/resolve/walker.h"
 
+#include "frontend/diag/resolve_kinds.h"
+
 namespace kcl::sema {
 
 Walker::Walker(Workspace& ws)

@@ -1,5 +1,6 @@
 #include "sema/resolve/workspace.h"
 
+#include "frontend/diag/resolve_kinds.h"
 #include "sema/resolve/suggest.h"
 #include "stdlib/catalogue.h"
 

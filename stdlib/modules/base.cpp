@@ -1,4 +1,5 @@
 // System modules `base32` and `base64`: spec "stdlib section 3".
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/utf8.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"

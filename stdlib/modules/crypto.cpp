@@ -1,4 +1,5 @@
 // System module `crypto`: spec "stdlib section 3, crypto".
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/modules/detail/digest.h"

@@ -1,4 +1,5 @@
 // System module `datetime`: spec "stdlib section 3, datetime". Times are local.
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/modules/detail/time_text.h"

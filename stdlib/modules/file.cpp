@@ -1,4 +1,5 @@
 // System module `file`: spec "stdlib section 3, file". Paths are below the module root.
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/path.h"
 #include "frontend/support/utf8.h"
 #include "stdlib/args.h"

@@ -1,4 +1,6 @@
 // Global functions over lists, dicts and texts: spec "stdlib section 1".
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/hash.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"

@@ -1,4 +1,6 @@
 // Global functions over numbers and single values: spec "stdlib section 1".
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/unicode.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"

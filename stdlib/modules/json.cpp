@@ -1,4 +1,5 @@
 // System module `json`: spec "stdlib section 3, json".
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/json_reader.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"

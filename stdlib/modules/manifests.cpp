@@ -1,4 +1,5 @@
 // System module `manifests`: spec "stdlib section 3, manifests".
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "vm/emit/emit.h"
@@ -44,6 +45,7 @@ Value manifestsYamlStream(Call& call) {
         }
         call.context.heap.reserve(out.size());
     }
+    out += out.empty() ? "" : "\n";
     call.context.outputReplaced = true;
     call.context.replacedOutput = std::move(out);
     return {};

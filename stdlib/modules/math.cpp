@@ -1,4 +1,6 @@
 // System module `math`: spec "stdlib section 3, math", with its deviations from mathematics kept.
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/numbers.h"

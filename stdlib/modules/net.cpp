@@ -1,4 +1,6 @@
 // System module `net`: spec "stdlib section 3, net".
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/modules/detail/ip.h"

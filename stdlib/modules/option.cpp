@@ -1,4 +1,5 @@
 // option(): the arguments of the run. Language rule: semantics section 1.5.
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/json_reader.h"

@@ -1,4 +1,6 @@
 // System module `regex`: spec "stdlib section 3, regex".
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/utf8.h"
 #include "stdlib/modules/detail/regex_engine.h"
 #include "stdlib/args.h"

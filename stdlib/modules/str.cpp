@@ -1,4 +1,6 @@
 // Methods of text: spec "stdlib section 2.1". Offsets are bytes, as len() counts them.
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/items.h"
@@ -446,7 +448,8 @@ Value strRemovesuffix(Call& call) {
 Value strReplace(Call& call) {
     const std::string_view old = positionalText(call, 0, call.args.empty() ? 1 : 2);
     const std::string_view with = positionalText(call, 1, 2);
-    const std::int64_t most = Args(call).optionalInteger(2).value_or(-1);
+    // By position only (observed: "aa".replace("a", "b", count=1) is "bb").
+    const std::int64_t most = call.args.size() > 2 ? Args(call).optionalInteger(2).value_or(-1) : -1;
     const std::string_view text = self(call);
     std::uint64_t count = countIn(text, old);
     if (most >= 0) {

@@ -1,4 +1,5 @@
 // System module `template`: spec "stdlib section 3, template".
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/modules/detail/handlebars.h"

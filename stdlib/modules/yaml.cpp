@@ -1,4 +1,5 @@
 // System module `yaml`: spec "stdlib section 3, yaml".
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/modules/detail/sandbox.h"

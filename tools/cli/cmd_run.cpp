@@ -1,5 +1,6 @@
 // `kcl run`: compiles and runs a program. Standard output carries what the program printed and then its result, both
 // only when the run succeeded; everything else goes to standard error.
+#include "frontend/diag/load_kinds.h"
 #include "tools/cli/arguments.h"
 #include "tools/cli/command.h"
 #include "tools/cli/report.h"

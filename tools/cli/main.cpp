@@ -41,7 +41,7 @@ extern "C" void endWithInternalError(int) {
 void handleSignals() {
     struct sigaction action {};
     action.sa_handler = endWithInternalError;
-    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND);
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
         ::sigaction(signal, &action, nullptr);
     }

@@ -1,5 +1,6 @@
 #include "tools/driver/options.h"
 
+#include "frontend/diag/load_kinds.h"
 #include "frontend/load/module_root.h"
 #include "frontend/load/settings_file.h"
 #include "frontend/support/path.h"
@@ -14,6 +15,8 @@ namespace kcl::tools {
 namespace {
 
 constexpr std::string_view kDefaultSettings = "kcl.yaml";
+/// Of an input below the module root instead of the working directory.
+constexpr std::string_view kModulePrefix = "${KCL_MOD}/";
 
 /// Whether `text` is a JSON number with an exponent, which option() gives as text.
 [[nodiscard]] bool isScientificNumber(std::string_view text) {
@@ -110,10 +113,13 @@ private:
     }
 
     /// The kcl.mod of the module that the first input belongs to, for its profile.
-    [[nodiscard]] load::Manifest readProfile(load::Settings settings) {
+    [[nodiscard]] load::Manifest readProfile(const load::Settings& settings) {
         std::string first = workDirectory_;
-        if (!options_.inputs.empty()) {
-            first = files_.absolute(options_.inputs.front().path);
+        const auto plain = std::find_if(options_.inputs.begin(), options_.inputs.end(), [](const load::Entry& input) {
+            return !input.path.starts_with(kModulePrefix);
+        });
+        if (plain != options_.inputs.end()) {
+            first = files_.absolute(plain->path);
         } else if (!settings.files.empty()) {
             first = settings.files.front();
         }
@@ -122,6 +128,7 @@ private:
         }
         moduleRoot_ = load::findModuleRoot(files_, first);
         if (moduleRoot_.empty()) {
+            moduleRoot_ = first;
             return {};
         }
         // Mistakes are reported when the program is loaded.
@@ -131,7 +138,10 @@ private:
     }
 
     void chooseInputs(const load::Settings& settings, const load::Profile& profile) {
-        plan_.load.entries = options_.inputs;
+        for (const load::Entry& input : options_.inputs) {
+            const bool inModule = input.path.starts_with(kModulePrefix);
+            plan_.load.entries.push_back({inModule ? joinPath(moduleRoot_, withoutModulePrefix(input.path)) : input.path, input.text});
+        }
         if (plan_.load.entries.empty()) {
             for (const std::string& file : settings.files) {
                 plan_.load.entries.push_back({file, std::nullopt});
@@ -150,8 +160,7 @@ private:
     }
 
     [[nodiscard]] static std::string_view withoutModulePrefix(std::string_view entry) {
-        constexpr std::string_view kPrefix = "${KCL_MOD}/";
-        return entry.starts_with(kPrefix) ? entry.substr(kPrefix.size()) : entry;
+        return entry.starts_with(kModulePrefix) ? entry.substr(kModulePrefix.size()) : entry;
     }
 
     void applyFlags(const load::Settings& settings, const load::Profile& profile) {

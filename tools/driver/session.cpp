@@ -133,6 +133,9 @@ void Session::emit(std::string& out) {
     const vm::Evaluation& evaluation = results_->evaluation;
     if (evaluation.outputReplaced && plan_.run.selectors.empty()) {
         out += evaluation.replacedOutput;
+        if (!out.empty() && !out.ends_with('\n')) {
+            out += '\n';
+        }
         return;
     }
     const vm::RunConfig& run = plan_.run;

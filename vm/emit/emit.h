@@ -17,7 +17,7 @@ struct EmitOptions {
     bool showHidden = false;             ///< keys that start with `_`
     bool includeSchemaTypePath = false;  ///< adds `_type` last in each instance
     /// More output than this is an EvalError; values that share parts can be exponentially larger than their memory.
-    std::uint64_t maxBytes = std::uint64_t{8} << 30;
+    std::uint64_t maxBytes = std::uint64_t{1} << 30;
 };
 
 /// The YAML document(s) of a program's result: a list of dicts is a stream (section 4.1, 4.2). Ends with one newline

@@ -1,4 +1,5 @@
 // `-S a.b.0`: the part of the result that is printed.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/emit/plan.h"
 #include "vm/value/eval_error.h"
 

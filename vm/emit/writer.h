@@ -2,8 +2,10 @@
 // compare and a copy. The string is grown by doubling and cut to what was written at the end.
 #pragma once
 
+#include "frontend/diag/eval_kinds.h"
 #include "vm/value/eval_error.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -69,7 +71,7 @@ private:
             throw EvalError(diag::OutputTooLarge, limit_);
         }
         const std::size_t wanted = used_ + n;
-        out_.resize(wanted < 512 ? 1024 : wanted * 2);
+        out_.resize(wanted < 512 ? 1024 : std::min(wanted * 2, std::max(wanted, start_ + limit_)));
         data_ = out_.data();
         capacity_ = out_.size();
     }

@@ -1,5 +1,6 @@
 // Making instances, step by step (semantics section 5.2): parameters and body of each part, keys that only the index
 // signature admits, required attributes, checks.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/machine/interpreter.h"
 #include "vm/types/fits.h"
 

@@ -1,5 +1,6 @@
 // The loop: one instruction after the other, by computed goto. Arithmetic and comparison of integers and floats and
 // ready names are done here; everything else calls vm/ops or another file of the machine.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/machine/interpreter.h"
 #include "vm/types/fits.h"
 

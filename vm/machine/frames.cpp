@@ -1,4 +1,5 @@
 // Frames: pushing, finishing and taking them back; budgets; entering the loop from C++.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/machine/interpreter.h"
 
 namespace kcl::vm {

@@ -1,4 +1,5 @@
 // Instructions that build and walk collections and strings.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/emit/emit.h"
 #include "vm/machine/interpreter.h"
 

@@ -2,9 +2,11 @@
 //
 // Integers are checked in 64 bits; the report of an overflow names the exact result, for powers and shifts its low
 // 128 bits (observed: `2 ** 200` names 0).
+#include "frontend/diag/eval_kinds.h"
 #include "vm/emit/emit.h"
 #include "vm/ops/int128.h"
 #include "vm/ops/ops.h"
+#include "vm/value/array_tail.h"
 #include "vm/value/eval_error.h"
 
 #include <algorithm>
@@ -175,21 +177,51 @@ Value numbers(Context& context, BinOp op, Value left, Value right) {
     badOperands(op, left, right);
 }
 
-Value concatenate(Context& context, std::string_view a, std::string_view b) {
+/// The integer part of `d`, the nearest end of the range when there is none.
+std::int64_t wholePart(double d) {
+    if (std::isnan(d)) {
+        return 0;
+    }
+    if (std::fabs(d) >= 0x1p63) {
+        return d < 0 ? INT64_MIN : INT64_MAX;
+    }
+    return static_cast<std::int64_t>(d);
+}
+
+/// A sum whose left side is longer than this gets room to grow: it may be one of many (`acc + x` in a fold), which
+/// would copy the text again and again.
+constexpr std::size_t kGrowFrom = 128;
+
+Value concatenate(Context& context, Value left, std::string_view b) {
+    const std::string_view a = left.asString();
     if (a.empty()) {
         return Value::string(b);
     }
     if (b.empty()) {
-        return Value::string(a);
+        return left;
     }
     const std::size_t size = a.size() + b.size();
     if (size > UINT32_MAX) {
         throw EvalError(diag::StringTooLong);
     }
-    auto* out = static_cast<char*>(context.heap.allocate(size));
+    if (left.isGrowableString()) {
+        TextTail& tail = tailOf(a);
+        if (tail.used == a.size() && tail.capacity >= size) {
+            std::memcpy(const_cast<char*>(a.data()) + a.size(), b.data(), b.size());
+            tail.used = static_cast<std::uint32_t>(size);
+            return Value::growableString({a.data(), size});
+        }
+    }
+    const bool grows = a.size() > kGrowFrom;
+    const std::size_t capacity = grows ? std::min<std::size_t>(size * 2, UINT32_MAX) : size;
+    auto* out = static_cast<char*>(context.heap.allocate(capacity + (grows ? sizeof(TextTail) : 0)));
+    if (grows) {
+        new (out) TextTail{static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(capacity)};
+        out += sizeof(TextTail);
+    }
     std::memcpy(out, a.data(), a.size());
     std::memcpy(out + a.size(), b.data(), b.size());
-    return Value::string({out, size});
+    return grows ? Value::growableString({out, size}) : Value::string({out, size});
 }
 
 Value concatenate(Context& context, const List& a, const List& b) {
@@ -245,7 +277,7 @@ Value repeat(Context& context, const List& list, std::int64_t times) {
 
 Value add(Context& context, Value a, Value b) {
     if (a.is(ValueKind::Str) && b.is(ValueKind::Str)) {
-        return concatenate(context, a.asString(), b.asString());
+        return concatenate(context, a, b.asString());
     }
     if (a.is(ValueKind::List)) {
         if (!b.is(ValueKind::List)) {
@@ -304,8 +336,8 @@ Value unary(Context& context, UnOp op, Value v) {
         if (v.is(ValueKind::Int)) {
             return Value::integer(~v.asInt());
         }
-        if (v.is(ValueKind::Float) && std::fabs(v.asFloat()) < 0x1p63) {
-            return Value::integer(~static_cast<std::int64_t>(v.asFloat()));
+        if (v.is(ValueKind::Float)) {
+            return Value::integer(~wholePart(v.asFloat()));
         }
         return Value::integer(-1);
     case UnOp::Plus:

@@ -1,4 +1,5 @@
 // Assignment to a path: language rule 4.8. The only operations that change an object which others can see.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/ops/ops.h"
 #include "vm/value/eval_error.h"
 

@@ -1,4 +1,5 @@
 // `v.name` and `v?.name`: language rules 3.11 and 5.8.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/ops/ops.h"
 #include "vm/program/schema_def.h"
 #include "vm/value/eval_error.h"

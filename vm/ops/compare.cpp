@@ -1,5 +1,7 @@
 // Comparison, identity and membership: language rule 3.8.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/ops/ops.h"
+#include "vm/ops/pair_memo.h"
 #include "vm/value/depth.h"
 
 #include <algorithm>
@@ -8,63 +10,67 @@
 namespace kcl::vm {
 namespace {
 
-bool equalAt(Value a, Value b, std::uint32_t depth);
-
-bool equalLists(const List& a, const List& b, std::uint32_t depth) {
-    if (a.size != b.size) {
+class Equality {
+public:
+    bool values(Value a, Value b, std::uint32_t depth) {
+        if (a.kind() != b.kind()) {
+            return a.isNumber() && b.isNumber() &&
+                   (a.is(ValueKind::Int) ? static_cast<double>(a.asInt()) == b.asFloat()
+                                         : a.asFloat() == static_cast<double>(b.asInt()));
+        }
+        switch (a.kind()) {
+        case ValueKind::Undefined:
+        case ValueKind::None: return true;
+        case ValueKind::Bool:
+        case ValueKind::Int: return a.asInt() == b.asInt();
+        case ValueKind::Float: return a.asFloat() == b.asFloat();
+        case ValueKind::Unit: return a.unitRaw() == b.unitRaw() && a.unitSuffix() == b.unitSuffix();
+        case ValueKind::Str: return a.asString() == b.asString();
+        case ValueKind::List:
+            return memo_.agree(a, b) || memo_.note(lists(*a.asList(), *b.asList(), depth), a, b);
+        case ValueKind::Dict:
+            return memo_.agree(a, b) || memo_.note(dicts(*a.asDict(), *b.asDict(), depth), a, b);
+        case ValueKind::Instance:
+            return memo_.agree(a, b) ||
+                   memo_.note(dicts(a.asInstance()->attrs, b.asInstance()->attrs, depth), a, b);
+        case ValueKind::Function:
+        case ValueKind::SchemaType: return a.address() == b.address();
+        }
         return false;
     }
-    for (std::uint32_t i = 0; i < a.size; ++i) {
-        if (!equalAt(a.items[i], b.items[i], depth)) {
+
+private:
+    bool lists(const List& a, const List& b, std::uint32_t depth) {
+        checkDepth(depth);
+        if (a.size != b.size) {
             return false;
         }
+        for (std::uint32_t i = 0; i < a.size; ++i) {
+            if (!values(a.items[i], b.items[i], depth + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
-    return true;
-}
 
-bool equalDicts(const Dict& a, const Dict& b, std::uint32_t depth) {
-    if (a.size != b.size) {
-        return false;
-    }
-    for (std::uint32_t i = 0; i < a.size; ++i) {
-        const DictEntry& entry = a.entries[i];
-        // Dicts that are equal mostly have their keys in the same order.
-        const DictEntry* other = b.entries[i].key == entry.key ? b.entries + i : b.find(entry.key);
-        if (other == nullptr || !equalAt(entry.value, other->value, depth)) {
+    bool dicts(const Dict& a, const Dict& b, std::uint32_t depth) {
+        checkDepth(depth);
+        if (a.size != b.size) {
             return false;
         }
+        for (std::uint32_t i = 0; i < a.size; ++i) {
+            const DictEntry& entry = a.entries[i];
+            // Dicts that are equal mostly have their keys in the same order.
+            const DictEntry* other = b.entries[i].key == entry.key ? b.entries + i : b.find(entry.key);
+            if (other == nullptr || !values(entry.value, other->value, depth + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
-    return true;
-}
 
-bool equalAt(Value a, Value b, std::uint32_t depth) {
-    if (a.kind() != b.kind()) {
-        return a.isNumber() && b.isNumber() &&
-               (a.is(ValueKind::Int) ? static_cast<double>(a.asInt()) == b.asFloat()
-                                     : a.asFloat() == static_cast<double>(b.asInt()));
-    }
-    switch (a.kind()) {
-    case ValueKind::Undefined:
-    case ValueKind::None: return true;
-    case ValueKind::Bool:
-    case ValueKind::Int: return a.asInt() == b.asInt();
-    case ValueKind::Float: return a.asFloat() == b.asFloat();
-    case ValueKind::Unit: return a.unitRaw() == b.unitRaw() && a.unitSuffix() == b.unitSuffix();
-    case ValueKind::Str: return a.asString() == b.asString();
-    case ValueKind::List:
-        checkDepth(depth);
-        return a.address() == b.address() || equalLists(*a.asList(), *b.asList(), depth + 1);
-    case ValueKind::Dict:
-        checkDepth(depth);
-        return a.address() == b.address() || equalDicts(*a.asDict(), *b.asDict(), depth + 1);
-    case ValueKind::Instance:
-        checkDepth(depth);
-        return a.address() == b.address() || equalDicts(a.asInstance()->attrs, b.asInstance()->attrs, depth + 1);
-    case ValueKind::Function:
-    case ValueKind::SchemaType: return a.address() == b.address();
-    }
-    return false;
-}
+    PairMemo memo_;
+};
 
 enum class Ordering : std::uint8_t { Less, Equal, Greater, Unordered };
 
@@ -114,7 +120,7 @@ Ordering orderAt(Value a, Value b, CmpOp op, std::uint32_t depth) {
         const List& right = *b.asList();
         const std::uint32_t common = std::min(left.size, right.size);
         for (std::uint32_t i = 0; i < common; ++i) {
-            if (!equalAt(left.items[i], right.items[i], depth + 1)) {
+            if (!Equality().values(left.items[i], right.items[i], depth + 1)) {
                 return orderAt(left.items[i], right.items[i], op, depth + 1);
             }
         }
@@ -147,7 +153,14 @@ bool contains(Value item, Value container) {
 }  // namespace
 
 bool equal(Value a, Value b) {
-    return equalAt(a, b, 0);
+    // The common cases need no memory of pairs.
+    if (a.is(ValueKind::Str) && b.is(ValueKind::Str)) {
+        return a.asString() == b.asString();
+    }
+    if (a.is(ValueKind::Int) && b.is(ValueKind::Int)) {
+        return a.asInt() == b.asInt();
+    }
+    return Equality().values(a, b, 0);
 }
 
 int order(Value a, Value b, CmpOp op) {

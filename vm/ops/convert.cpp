@@ -1,5 +1,6 @@
 // Run-time types: language rule 9. Only dicts are converted, to instances of the schemas that a type names; the
 // recursion follows the type, so it is as deep as the type was written.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/ops/ops.h"
 #include "vm/program/schema_def.h"
 #include "vm/value/eval_error.h"

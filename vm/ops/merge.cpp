@@ -2,8 +2,10 @@
 //
 // Nothing that a value shares is changed: a container is copied when the first of its items differs, so a merge costs
 // the spine that it changes. Only the literal under construction (insertEntry, unpackInto) is changed in place.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/emit/emit.h"
 #include "vm/ops/ops.h"
+#include "vm/ops/pair_memo.h"
 #include "vm/program/schema_def.h"
 #include "vm/value/depth.h"
 
@@ -69,7 +71,7 @@ std::string brief(Value v) {
 }
 
 /// Whether putting `given` where `present` stands is no conflict. Keys of mappings are the business of the merge.
-bool subsumes(Value given, Value present, std::uint32_t depth) {
+bool subsumes(PairMemo& memo, Value given, Value present, std::uint32_t depth) {
     if (given.isNullish() || present.isNullish()) {
         return true;
     }
@@ -83,12 +85,20 @@ bool subsumes(Value given, Value present, std::uint32_t depth) {
         checkDepth(depth);
         const auto left = given.asList()->view();
         const auto right = present.asList()->view();
-        return std::ranges::equal(left, right, [&](Value a, Value b) { return subsumes(a, b, depth + 1); });
+        return memo.agree(given, present) ||
+               memo.note(std::ranges::equal(left, right, [&](Value a, Value b) {
+                   return subsumes(memo, a, b, depth + 1);
+               }), given, present);
     }
     if (given.is(ValueKind::Function) || given.is(ValueKind::SchemaType)) {
         return false;
     }
     return equal(given, present);
+}
+
+bool subsumes(Value given, Value present, std::uint32_t depth) {
+    PairMemo memo;
+    return subsumes(memo, given, present, depth);
 }
 
 /// The entry of an overlay's attribute: its operator is that of the configuration; what the schema gave overrides.
@@ -121,13 +131,16 @@ public:
             return overlay;
         }
         checkDepth(depth);
-        if (base.is(ValueKind::List) && overlay.is(ValueKind::List)) {
-            return lists(base, *overlay.asList(), place, depth);
+        if (isMapping(base) != isMapping(overlay)) {
+            throw EvalError(diag::UnionFailure, typeName(base), typeName(overlay));
         }
-        if (isMapping(base) && isMapping(overlay)) {
-            return mappings(base, overlay, place, depth);
+        if (const Value* known = memo_.find(base, overlay)) {
+            return *known;
         }
-        throw EvalError(diag::UnionFailure, typeName(base), typeName(overlay));
+        const Value merged = isMapping(base) ? mappings(base, overlay, place, depth)
+                                             : lists(base, *overlay.asList(), place, depth);
+        memo_.store(base, overlay, merged);
+        return merged;
     }
 
     /// What stands at `given.key` after `given` met `present`, which is null when the key was absent.
@@ -347,6 +360,7 @@ private:
     }
 
     Context& context_;
+    PairMemo memo_;
     bool idempotentCheck_;
     bool resolve_;
 };
@@ -375,12 +389,17 @@ Value mergeResult(Context& context, Value base, Value overlay) {
 }
 
 void insertEntry(Context& context, Dict& target, const Key& key, Value v, EntryOp op, std::int32_t index) {
+    DictEntry* present = target.find(key);
+    if (present == nullptr && index == kNoIndex) {
+        target.set(context.heap, key, v, op, index);
+        return;
+    }
     DictEntry given;
     given.key = key;
     given.value = v;
     given.op = op;
     given.index = index;
-    const Value merged = Merger(context, kLiteral).entry(target.find(key), given, nullptr, 0);
+    const Value merged = Merger(context, kLiteral).entry(present, given, nullptr, 0);
     target.set(context.heap, key, merged, op, index);
 }
 

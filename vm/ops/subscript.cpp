@@ -1,4 +1,5 @@
 // `v[i]` and `v[a:b:c]`: language rules 3.5, 3.10 and 3.11. Strings are indexed by code point.
+#include "frontend/diag/eval_kinds.h"
 #include "frontend/support/utf8.h"
 #include "vm/ops/ops.h"
 #include "vm/value/eval_error.h"

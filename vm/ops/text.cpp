@@ -1,4 +1,5 @@
 // The text of values as str(), print() and interpolation show them: language rule 3.5.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/emit/emit.h"
 #include "vm/ops/ops.h"
 #include "vm/value/depth.h"
@@ -8,6 +9,9 @@
 
 namespace kcl::vm {
 namespace {
+
+/// Text of one value; more means that it shares parts many times over.
+constexpr std::uint64_t kMaxText = std::uint64_t{1} << 30;
 
 void appendInteger(std::string& out, std::int64_t i) {
     char buffer[24];
@@ -35,7 +39,7 @@ void appendQuoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// Writes values; `limit` bounds the text, which nested sharing can make much longer than the values.
+/// Writes values. The text is bounded: nested sharing can make it exponentially longer than the values.
 class TextWriter {
 public:
     TextWriter(std::string& out, const Heap* heap) : out_(out), heap_(heap) {}
@@ -63,8 +67,8 @@ public:
 private:
     void enter(std::uint32_t depth) {
         checkDepth(depth);
-        if (out_.size() > UINT32_MAX) {
-            throw EvalError(diag::StringTooLong);
+        if (out_.size() > kMaxText) {
+            throw EvalError(diag::OutputTooLarge, kMaxText);
         }
         if (heap_ != nullptr) {
             heap_->reserve(out_.size());

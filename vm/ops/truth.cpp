@@ -1,4 +1,5 @@
 // Truth, names of kinds, and what iteration counts: language rules 3.1, 3.6 and 3.12.
+#include "frontend/diag/eval_kinds.h"
 #include "frontend/support/utf8.h"
 #include "vm/ops/ops.h"
 #include "vm/program/schema_def.h"

@@ -1,4 +1,5 @@
-// Arrays of lists and dicts with the note of who uses how much of them (containers.h, ArrayTail).
+// Arrays of lists and dicts, and the characters of growing strings, with the note of who uses how much of them
+// (containers.h, ArrayTail).
 #pragma once
 
 #include "vm/value/containers.h"
@@ -28,6 +29,17 @@ template <typename T>
 template <typename T>
 void share(T* array, std::uint32_t size) {
     tailOf(array) = ArrayTail{.used = size, .shared = 1};
+}
+
+/// Stands in front of the characters of a growable string: how many are used by some string, and how many there may
+/// be. A string that ends where the used ones end can be continued in place.
+struct TextTail {
+    std::uint32_t used;
+    std::uint32_t capacity;
+};
+
+[[nodiscard]] inline TextTail& tailOf(std::string_view growable) {
+    return *reinterpret_cast<TextTail*>(const_cast<char*>(growable.data()) - sizeof(TextTail));
 }
 
 static_assert(sizeof(ArrayTail) == 8, "arrays behind it stay aligned");

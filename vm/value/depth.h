@@ -1,6 +1,7 @@
 // The bound that every recursion over the nesting of values keeps.
 #pragma once
 
+#include "frontend/diag/eval_kinds.h"
 #include "vm/value/containers.h"
 #include "vm/value/eval_error.h"
 

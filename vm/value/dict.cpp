@@ -1,6 +1,7 @@
 // Dicts: entries in insertion order, found by a linear scan of the hashes while there are few and through an index of
 // entry numbers (open addressing, linear probing, at most half full) when there are more. Dicts that share an array
 // share its index too: a number beyond the size of a dict belongs to another one and is passed over.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/value/array_tail.h"
 #include "vm/value/containers.h"
 #include "vm/value/eval_error.h"

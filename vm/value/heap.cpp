@@ -1,6 +1,7 @@
 // The one slow path of the heap: the report that its limit is exceeded.
 #include "vm/value/heap.h"
 
+#include "frontend/diag/eval_kinds.h"
 #include "vm/value/eval_error.h"
 
 namespace kcl::vm {

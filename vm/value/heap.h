@@ -1,6 +1,7 @@
 // The memory of one evaluation: an arena that is freed whole, with a limit on its bytes.
 #pragma once
 
+#include "frontend/diag/eval_kinds.h"
 #include "frontend/support/arena.h"
 
 #include <cstddef>

@@ -1,4 +1,5 @@
 // Lists grow by doubling; the memory they leave behind stays in the heap until the evaluation ends.
+#include "frontend/diag/eval_kinds.h"
 #include "vm/value/array_tail.h"
 #include "vm/value/containers.h"
 #include "vm/value/eval_error.h"

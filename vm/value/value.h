@@ -51,6 +51,12 @@ public:
         v.chars_ = text.data();
         return v;
     }
+    /// `text` stands behind a TextTail with room to grow (array_tail.h).
+    static Value growableString(std::string_view text) {
+        Value v = string(text);
+        v.aux_ = 1;
+        return v;
+    }
     static Value list(List* x) { return pointer(ValueKind::List, x); }
     static Value dict(Dict* x) { return pointer(ValueKind::Dict, x); }
     static Value instance(Instance* x) { return pointer(ValueKind::Instance, x); }
@@ -70,6 +76,7 @@ public:
     [[nodiscard]] constexpr std::int64_t unitRaw() const { return int_; }
     [[nodiscard]] constexpr Unit unitSuffix() const { return static_cast<Unit>(aux_); }
     [[nodiscard]] std::string_view asString() const { return {chars_, length_}; }
+    [[nodiscard]] constexpr bool isGrowableString() const { return kind_ == ValueKind::Str && aux_ != 0; }
     [[nodiscard]] List* asList() const { return static_cast<List*>(pointer_); }
     [[nodiscard]] Dict* asDict() const { return static_cast<Dict*>(pointer_); }
     [[nodiscard]] Instance* asInstance() const { return static_cast<Instance*>(pointer_); }

@@ -1,6 +1,8 @@
 // str.format(): fields, their members, and the format specifications of numbers and texts.
 #include "stdlib/modules/detail/format.h"
 
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/unicode.h"
 #include "frontend/support/utf8.h"
 #include "stdlib/args.h"

@@ -1,6 +1,7 @@
 // Handlebars templates: the parsed form, reading it and filling it in. Spec "stdlib section 3, template".
 #pragma once
 
+#include "frontend/diag/library_kinds.h"
 #include "vm/value/context.h"
 #include "vm/value/value.h"
 

@@ -1,4 +1,5 @@
 // From text to nodes: tags are found and their white space settled first, then blocks are nested.
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/modules/detail/handlebars.h"
 #include "stdlib/numbers.h"
 #include "vm/value/eval_error.h"
@@ -69,7 +70,8 @@ private:
             } else if (plain.ends_with('\\')) {
                 plain.remove_suffix(1);  // an escaped tag
                 addText(plain);
-                const std::size_t end = std::min(text_.find("{{", open + 2), text_.size());
+                const std::size_t close = text_.find("}}", open);
+                const std::size_t end = close == std::string_view::npos ? text_.size() : close + 2;
                 addText(text_.substr(open, end - open));
                 at = end;
                 continue;

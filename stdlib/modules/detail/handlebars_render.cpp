@@ -1,4 +1,6 @@
 // Filling in templates: scopes, helpers and the text of values.
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/modules/detail/handlebars.h"
 #include "stdlib/numbers.h"
 #include "vm/emit/emit.h"
@@ -20,8 +22,32 @@ using vm::ValueKind;
 /// What names mean inside a block.
 struct Scope {
     Value self;
-    std::vector<std::pair<std::string_view, Value>> locals;  ///< @index and the like
-    std::vector<std::pair<std::string_view, Value>> params;  ///< block parameters
+    Value key;                          ///< of a loop: @index or @key
+    bool isLoop = false;
+    bool isDict = false;
+    bool isFirst = false;
+    bool isLast = false;
+    const TemplateNode* node = nullptr; ///< whose block parameters stand for self and key
+
+    [[nodiscard]] Value local(std::string_view name) const {
+        if (!isLoop) {
+            return {};
+        }
+        return name == "first" ? Value::boolean(isFirst)
+               : name == "last" ? Value::boolean(isLast)
+               : name == (isDict ? "key" : "index") ? key : Value();
+    }
+    /// Whether `name` is a block parameter; its value then.
+    bool param(std::string_view name, Value& out) const {
+        const std::size_t count = node == nullptr ? 0 : std::min<std::size_t>(node->blockParams.size(), isLoop ? 2 : 1);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (node->blockParams[i] == name) {
+                out = i == 0 ? self : key;
+                return true;
+            }
+        }
+        return false;
+    }
 };
 
 [[nodiscard]] const vm::Dict* dictOf(Value v) {
@@ -59,7 +85,11 @@ constexpr auto kHelpers = std::to_array<std::string_view>({"and", "each", "eq", 
 
 class Renderer {
 public:
-    Renderer(vm::Context& context, Value data) : context_(context) { scopes_.push_back({data, {}, {}}); }
+    Renderer(vm::Context& context, Value data) : context_(context) {
+        Scope root;
+        root.self = data;
+        scopes_.push_back(root);
+    }
 
     std::string run(const std::vector<TemplateNode>& nodes) {
         render(nodes);
@@ -70,7 +100,7 @@ private:
     [[noreturn]] static void fail(const std::string& message) { throw vm::EvalError(diag::TemplateFailed, message); }
 
     void step() {
-        constexpr std::uint64_t kMaxSteps = 50'000'000;
+        constexpr std::uint64_t kMaxSteps = 10'000'000;
         if (++steps_ > kMaxSteps) {
             fail("the template needs too many steps");
         }
@@ -130,14 +160,11 @@ private:
             if (path.parts.empty()) {
                 return {};
             }
-            v = path.parts[0] == "root" ? scopes_[0].self : find(scopes_[level].locals, path.parts[0]);
+            v = path.parts[0] == "root" ? scopes_[0].self : scopes_[level].local(path.parts[0]);
             i = 1;
         } else if (path.up == 0 && !path.parts.empty()) {
             for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-                const auto at = std::find_if(scope->params.begin(), scope->params.end(),
-                                             [&](const auto& p) { return p.first == path.parts[0]; });
-                if (at != scope->params.end()) {
-                    v = at->second;
+                if (scope->param(path.parts[0], v)) {
                     i = 1;
                     break;
                 }
@@ -147,10 +174,6 @@ private:
             v = memberOf(v, path.parts[i]);
         }
         return v;
-    }
-    static Value find(const std::vector<std::pair<std::string_view, Value>>& in, std::string_view name) {
-        const auto at = std::find_if(in.begin(), in.end(), [&](const auto& p) { return p.first == name; });
-        return at == in.end() ? Value() : at->second;
     }
 
     std::int64_t integerParam(const TemplateExpr& expr, std::size_t index) {
@@ -223,11 +246,12 @@ private:
                 render(node.inverse);
                 return;
             }
-            Scope scope{v, {}, {}};
-            if (!node.blockParams.empty()) {
-                scope.params.emplace_back(node.blockParams[0], v);
-            }
-            inside(std::move(scope), node.body);
+            Scope scope;
+            scope.self = v;
+            scope.node = &node;
+            scopes_.push_back(scope);
+            render(node.body);
+            scopes_.pop_back();
         } else if (name == "each") {
             each(node);
         } else {
@@ -254,24 +278,20 @@ private:
             render(node.inverse);
             return;
         }
+        Scope scope;
+        scope.isLoop = true;
+        scope.isDict = dict != nullptr;
+        scope.node = &node;
+        scopes_.push_back(scope);
         for (std::size_t i = 0; i < items.size(); ++i) {
-            const auto& [key, item] = items[i];
-            Scope scope{item, {}, {}};
-            scope.locals.emplace_back(dict != nullptr ? "key" : "index", key);
-            scope.locals.emplace_back("first", Value::boolean(i == 0));
-            scope.locals.emplace_back("last", Value::boolean(i + 1 == items.size()));
-            const std::array<Value, 2> values = {item, key};
-            for (std::size_t p = 0; p < std::min<std::size_t>(node.blockParams.size(), values.size()); ++p) {
-                scope.params.emplace_back(node.blockParams[p], values[p]);
-            }
             step();
-            inside(std::move(scope), node.body);
+            Scope& current = scopes_.back();
+            current.key = items[i].first;
+            current.self = items[i].second;
+            current.isFirst = i == 0;
+            current.isLast = i + 1 == items.size();
+            render(node.body);
         }
-    }
-
-    void inside(Scope scope, const std::vector<TemplateNode>& body) {
-        scopes_.push_back(std::move(scope));
-        render(body);
         scopes_.pop_back();
     }
 

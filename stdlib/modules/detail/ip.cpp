@@ -140,7 +140,9 @@ std::string addressText(const Address& address) {
 }
 
 bool Cidr::contains(const Address& address) const {
-    return address.v6 == base.v6 && isIn(address.bits, base.width(), {base.bits, length});
+    // An IPv4 address is inside an IPv6 prefix as its mapped form (observed: 1.2.3.4 in ::ffff:0:0/96).
+    const UInt128 bits = base.v6 && !address.v6 ? UInt128{0xFFFF} << 32 | address.bits : address.bits;
+    return (base.v6 || !address.v6) && isIn(bits, base.width(), {base.bits, length});
 }
 
 std::optional<Cidr> parseCidr(std::string_view text, std::string& mistake) {

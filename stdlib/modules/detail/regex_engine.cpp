@@ -4,6 +4,7 @@
 #include "stdlib/modules/detail/regex_pattern.h"
 
 #include <algorithm>
+#include <cmath>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -63,7 +64,7 @@ MatchContext matchContext(std::size_t textSize) {
 struct Regex::State {
     Code code;
     MatchData data;
-    std::string text;  ///< translated
+    std::string linear;  ///< the pattern for testInOnePass()
     bool hasBackReference = false;
     mutable MatchContext context;
     mutable std::size_t contextFor = SIZE_MAX;  ///< size of the text that the limits of `context` are for
@@ -79,23 +80,20 @@ struct Regex::State {
     /// The text looked through once, all alternatives at a time.
     Outcome testInOnePass(std::string_view subject) const {
         std::string ignored;
-        const Code anchored = compileCode("\\A(?s:.*?)(?:" + text + ")", ignored);
+        const Code anchored = compileCode("\\A(?s:.*?)(?:" + linear + ")", ignored);
         if (!anchored) {
             return Outcome::TooComplex;
         }
         const MatchData match(pcre2_match_data_create(1, nullptr));
         const MatchContext limits = matchContext(subject.size());
-        for (std::size_t size = 4096; size <= (1U << 22); size *= 8) {
-            std::vector<int> workspace(size);
-            const int result = pcre2_dfa_match(anchored.get(), bytes(subject), subject.size(), 0,
-                                               PCRE2_NO_UTF_CHECK | PCRE2_DFA_SHORTEST, match.get(), limits.get(),
-                                               workspace.data(), workspace.size());
-            if (result != PCRE2_ERROR_DFA_WSSIZE) {
-                return result >= 0 ? Outcome::Match
-                                   : result == PCRE2_ERROR_NOMATCH ? Outcome::NoMatch : Outcome::TooComplex;
-            }
-        }
-        return Outcome::TooComplex;
+        // PCRE2 compares each new state with all others; their number is limited so that the work stays in bounds.
+        constexpr double kComparisons = 2e10;
+        const double states = std::clamp(std::sqrt(kComparisons / static_cast<double>(subject.size() + 1)), 100.0, 4000.0);
+        std::vector<int> workspace(20 + 6 * static_cast<std::size_t>(states));
+        const int result = pcre2_dfa_match(anchored.get(), bytes(subject), subject.size(), 0,
+                                           PCRE2_NO_UTF_CHECK | PCRE2_DFA_SHORTEST, match.get(), limits.get(),
+                                           workspace.data(), workspace.size());
+        return result >= 0 ? Outcome::Match : result == PCRE2_ERROR_NOMATCH ? Outcome::NoMatch : Outcome::TooComplex;
     }
 };
 
@@ -115,7 +113,7 @@ std::optional<Regex> Regex::compile(std::string_view pattern, std::string& mista
         return std::nullopt;
     }
     state->data.reset(pcre2_match_data_create_from_pattern(state->code.get(), nullptr));
-    state->text = std::move(translated.text);
+    state->linear = std::move(translated.linear);
     state->hasBackReference = translated.hasBackReference;
     return Regex(std::move(state));
 }

@@ -138,8 +138,14 @@ private:
     }
     /// Something that a quantifier may follow.
     void atom(std::string_view text) {
-        out_.text += text;
+        atomStart_ = out_.linear.size();
+        isCharacter_ = text != ")";
+        append(text);
         repeatable_ = true;
+    }
+    void append(std::string_view text) {
+        out_.text += text;
+        out_.linear += text;
     }
 
     void token() {
@@ -165,7 +171,7 @@ private:
         case '^':
         case '$':
             ++at_;
-            out_.text += c;
+            append(std::string_view(&c, 1));
             repeatable_ = false;
             return;
         case '}':
@@ -182,8 +188,17 @@ private:
             fail("nothing to repeat");
             return;
         }
+        const bool isPossessive = peek() == '+';
+        if (text == "+" && isCharacter_ && !isPossessive) {
+            const std::string repeated = out_.linear.substr(atomStart_);
+            out_.linear.insert(atomStart_, "(?:");
+            out_.linear += repeated + "*)";
+        } else {
+            out_.linear += text;
+            out_.linear += isPossessive ? "+" : "";
+        }
         out_.text += text;
-        if (peek() == '?' || peek() == '+') {
+        if (isPossessive || peek() == '?') {
             out_.text += peek();
             ++at_;
         }
@@ -244,7 +259,7 @@ private:
     }
 
     void enter(const std::string& text) {
-        out_.text += text;
+        append(text);
         extended_.push_back(extendedHere_);
         repeatable_ = false;
         if (extended_.size() > static_cast<std::size_t>(kMaxNesting)) {
@@ -290,7 +305,7 @@ private:
         if (peek() == ':') {
             enter("(?" + text + ":");
         } else {
-            out_.text += text.empty() ? "" : "(?" + text + ")";
+            append(text.empty() ? "" : "(?" + text + ")");
             repeatable_ = false;
         }
         ++at_;
@@ -341,8 +356,7 @@ private:
         case 'A':
         case 'z':
             ++at_;
-            out_.text += '\\';
-            out_.text += c;
+            append(std::string("\\") + c);
             repeatable_ = false;
             return;
         case 'k':
@@ -369,15 +383,15 @@ private:
         repeatable_ = false;
         const std::string word = "[" + std::string(kWordMembers) + "]";
         if (take("{start}")) {
-            out_.text += "\\b(?=" + word + ")";
+            append("\\b(?=" + word + ")");
         } else if (take("{end}")) {
-            out_.text += "\\b(?<=" + word + ")";
+            append("\\b(?<=" + word + ")");
         } else if (take("{start-half}")) {
-            out_.text += "(?<!" + word + ")";
+            append("(?<!" + word + ")");
         } else if (take("{end-half}")) {
-            out_.text += "(?!" + word + ")";
+            append("(?!" + word + ")");
         } else {
-            out_.text += "\\b";
+            append("\\b");
         }
     }
 
@@ -618,6 +632,8 @@ private:
     std::size_t at_ = 0;
     TranslatedPattern out_;
     bool repeatable_ = false;
+    bool isCharacter_ = false;          ///< the last atom is no group
+    std::size_t atomStart_ = 0;         ///< of the last atom, in `linear`
     bool extendedHere_ = false;
     std::vector<bool> extended_;        ///< the `x` flag outside of each open group
     std::uint32_t groups_ = 0;

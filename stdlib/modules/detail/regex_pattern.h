@@ -11,6 +11,9 @@ namespace kcl::stdlib {
 
 struct TranslatedPattern {
     std::string text;
+    /// The same for matching all alternatives at a time, where greed has no meaning: `a+` is written `(?:aa*)`, because
+    /// PCRE2 counts the turns of a plus there and never sees that it is where it was before.
+    std::string linear;
     bool hasBackReference = false;
     std::string mistake;  ///< empty when the pattern belongs to the dialect as far as looked at
 };

@@ -1,6 +1,7 @@
 // Which paths a run may use.
 #include "stdlib/modules/detail/sandbox.h"
 
+#include "frontend/diag/library_kinds.h"
 #include "frontend/support/path.h"
 #include "vm/value/eval_error.h"
 

@@ -4,6 +4,7 @@
 // --allow-write); a hermetic run reads and writes only what is allowed so.
 #pragma once
 
+#include "frontend/diag/library_kinds.h"
 #include "vm/value/function.h"
 
 #include <string>

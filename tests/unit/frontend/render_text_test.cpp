@@ -1,4 +1,5 @@
 // Diagnostics as text.
+#include "frontend/diag/syntax_kinds.h"
 #include "frontend/diag/render_json.h"
 #include "frontend/diag/render_text.h"
 
@@ -9,7 +10,7 @@ using namespace kcl;
 namespace {
 
 diag::Diagnostic at(const SourceFile& file, std::size_t begin, std::size_t end) {
-    return {diag::Kind::UnexpectedToken, {file.at(begin), file.at(end)}, "message", {}, {}, {}, {}};
+    return {diag::UnexpectedToken.kind, {file.at(begin), file.at(end)}, "message", {}, {}, {}, {}};
 }
 
 std::string rendered(const SourceMap& map, const diag::Diagnostic& diagnostic) {

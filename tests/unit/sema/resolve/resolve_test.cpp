@@ -1,4 +1,5 @@
 // Name resolution: what names mean, which statements set a name, which declarations are united.
+#include "frontend/diag/resolve_kinds.h"
 #include "sema/resolve/resolve.h"
 
 #include "frontend/load/loader.h"
@@ -140,7 +141,7 @@ TEST_CASE("declarations of one name are united into the last, by key and with ne
 TEST_CASE("an assignment behind a unification is a second one") {
     const Resolved r("schema S:\n    x?: int\na: S {}\na = S {}\n");
     REQUIRE(r.sink.all().size() == 1);
-    CHECK(r.sink.all().front().kind == diag::Kind::ImmutableAssigned);
+    CHECK(r.sink.all().front().kind == diag::ImmutableAssigned.kind);
 }
 
 TEST_CASE("a mixin's unknown lower-case names come from its host") {

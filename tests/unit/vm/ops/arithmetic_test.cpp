@@ -71,6 +71,21 @@ TEST_CASE_FIXTURE(Fixture, "huge results fail before memory is taken") {
     CHECK(apply(BinOp::Mul, i(3), context.text("ab")).asString() == "ababab");
 }
 
+TEST_CASE_FIXTURE(Fixture, "strings that grow from one string do not see each other") {
+    const Value base = apply(BinOp::Add, context.text(std::string(200, 'a')), context.text("b"));
+    const Value first = apply(BinOp::Add, base, context.text("1"));
+    const Value second = apply(BinOp::Add, base, context.text("2"));
+    CHECK(base.asString() == std::string(200, 'a') + "b");
+    CHECK(first.asString() == std::string(200, 'a') + "b1");
+    CHECK(second.asString() == std::string(200, 'a') + "b2");
+    CHECK(apply(BinOp::Add, first, first).asString() == std::string(200, 'a') + "b1" + std::string(200, 'a') + "b1");
+    Value sum = context.text("");
+    for (int n = 0; n < 100'000; ++n) {
+        sum = apply(BinOp::Add, sum, context.text("0123456789"));
+    }
+    CHECK(sum.asString().size() == 1'000'000);
+}
+
 TEST_CASE_FIXTURE(Fixture, "operands of wrong kinds are named") {
     CHECK(fails(BinOp::Add, context.text("a"), i(1)) == "unsupported operand type(s) for +: 'str' and 'int'");
     CHECK(fails(BinOp::Add, context.list({}), Value::none()) ==
@@ -91,6 +106,19 @@ TEST_CASE_FIXTURE(Fixture, "equality crosses int and float only") {
     CHECK(equal(Value::unit(1, Unit::Ki), Value::unit(1, Unit::Ki)));
     CHECK(equal(context.dict({{"a", i(1)}, {"b", i(2)}}), context.dict({{"b", i(2)}, {"a", Value::floating(1)}})));
     CHECK(equal(i(INT64_C(9007199254740993)), Value::floating(9007199254740992.0)));
+}
+
+TEST_CASE_FIXTURE(Fixture, "values that share parts are compared in linear time") {
+    Value a = context.list({i(1)});
+    Value b = context.list({i(1)});
+    for (int n = 0; n < 200; ++n) {
+        a = context.list({a, a});
+        b = context.list({b, b});
+    }
+    CHECK(equal(a, b));
+    CHECK(compare(context, CmpOp::LtE, a, b));
+    CHECK_FALSE(equal(a, context.list({b})));
+    CHECK(subscript(context, mergeResult(context, a, b), i(0), false).is(ValueKind::List));
 }
 
 TEST_CASE_FIXTURE(Fixture, "lists are ordered by their first difference") {
