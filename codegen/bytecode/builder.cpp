@@ -11,7 +11,7 @@ std::size_t Builder::emit(Opcode op, std::uint32_t a, std::uint32_t b, std::uint
     }
     code_.push_back(Instruction{op, static_cast<std::uint8_t>(x), static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(b),
                                 static_cast<std::uint16_t>(c)});
-    spans_.push_back(place);
+    spans_.push_back(afterCall_ ? vm::placeOfCallee(place_) : place_);
     return code_.size() - 1;
 }
 

@@ -43,7 +43,14 @@ public:
     std::uint32_t schema = vm::kNone;        ///< SchemaId whose body this belongs to
     bool repeated = false;                   ///< may run more than once
     bool mainPackage = true;
-    Span place{};                            ///< node compiled last: where the next instruction fails
+
+    /// The node compiled last: where the next instruction fails, unless a call comes between them (observed: after a
+    /// call the place is where the callee ended).
+    void at(Span place) {
+        place_ = place;
+        afterCall_ = false;
+    }
+    void calls() { afterCall_ = true; }
 
     // Instructions
     std::size_t emit(vm::Opcode op, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0, std::uint32_t x = 0);
@@ -100,6 +107,8 @@ private:
     std::vector<Local> locals_;
     std::vector<OpenConfig> configs_;
     std::vector<Capture> captures_;
+    Span place_{};
+    bool afterCall_ = false;
     std::uint32_t next_ = 0;
     std::uint32_t most_ = 1;
     bool overflow_ = false;

@@ -39,6 +39,7 @@ void Compiler::callBuiltin(Builder& b, const vm::Builtin* builtin, const ast::Ca
     b.emit(Opcode::CallBuiltin, dst, given.count() == 0 ? 0 : first, given.count());
     b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
     out_.callSites.push_back({given.positional, given.keywords, {}, false, builtin, 0});
+    b.calls();
 }
 
 void Compiler::method(Builder& b, Reg base, Name name, bool optional, const ast::CallArgs& args, Reg dst) {
@@ -47,6 +48,7 @@ void Compiler::method(Builder& b, Reg base, Name name, bool optional, const ast:
     b.emit(Opcode::CallMethod, dst, base, given.count());
     b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
     out_.callSites.push_back({given.positional, given.keywords, out_.keys[key(text(name))], optional, nullptr, out_.caches++});
+    b.calls();
 }
 
 void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
@@ -77,7 +79,7 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
         const std::size_t used = ref.kind == RefKind::SystemModule ? 2 : ref.consumed;
         if (name->names.size() > used) {
             const Reg base = b.temp();
-            b.place = name->span;
+            b.at(name->span);
             const ast::IdentifierExpr object(name->id, name->span, name->names.first(name->names.size() - 1));
             expr(b, object, base);
             method(b, base, name->names.back().name, false, e.args, dst);
@@ -87,7 +89,7 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
     } else if (const auto* selector = ast::as<ast::SelectorExpr>(callee)) {
         const Reg base = b.temp();
         expr(b, *selector->object, base);
-        b.place = selector->attr.span;
+        b.at(selector->attr.span);
         method(b, base, selector->attr.name, selector->optional, e.args, dst);
         b.release(mark);
         return;
@@ -98,11 +100,13 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
     b.release(mark);
     if (given.keywords.empty()) {
         b.emit(Opcode::Call, dst, base, given.count());
+        b.calls();
         return;
     }
     b.emit(Opcode::CallSite, dst, base, given.count());
     b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
     out_.callSites.push_back({given.positional, given.keywords, {}, false, nullptr, 0});
+    b.calls();
 }
 
 std::optional<sema::SchemaId> Compiler::staticSchema(const ast::IdentifierExpr& name) const {
@@ -131,14 +135,15 @@ void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const as
     site.where = ast::spanOf(name.names);
     site.config = site.where;
     site.hasArgs = hasArgs;
+    site.hasConfig = config != nullptr;
     const Reg base = b.temp();
     Reg given = base;
     if (!schema) {
-        b.place = name.span;
+        b.at(name.span);
         expr(b, name, base);
         given = b.temp();
     }
-    b.place = name.span;
+    b.at(name.span);
     if (config == nullptr) {
         b.emitWide(Opcode::MakeDict, given, 0);
     } else {
@@ -162,6 +167,7 @@ void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const as
     b.emit(schema ? Opcode::Instantiate : Opcode::Modify, dst, base, values.count() + (schema ? 0 : 1));
     b.extra(static_cast<std::uint32_t>(out_.instanceSites.size()));
     out_.instanceSites.push_back(site);
+    b.calls();
 }
 
 void Compiler::expr(Builder& b, const ast::SchemaExpr& e, Reg dst) { instantiate(b, *e.name, e.args, e.hasArgs, e.config, dst); }

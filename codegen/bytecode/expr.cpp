@@ -49,7 +49,7 @@ void Compiler::arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg r
 }
 
 void Compiler::expr(Builder& b, const ast::Expr& e, Reg dst) {
-    b.place = e.span;
+    b.at(e.span);
     ast::visit(e, [&](const auto& node) { expr(b, node, dst); });
 }
 
@@ -58,7 +58,7 @@ Reg Compiler::operand(Builder& b, const ast::Expr& e) {
         if (model_.refs.get(e.id).kind == RefKind::Local) {
             const Binding binding = b.find(name->names.front().name);
             if (binding.kind == Binding::Kind::Register) {
-                b.place = e.span;
+                b.at(e.span);
                 return static_cast<Reg>(binding.index);
             }
         }
@@ -258,7 +258,7 @@ void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
             if (type == nullptr && i + 1 == e.ops.size()) {
                 type = types_.expr.get(e.id);
             }
-            b.place = next.span;
+            b.at(next.span);
             if (type != nullptr) {
                 b.emitWide(Opcode::TypeAs, dst, typeNumber(type));
             }
@@ -307,7 +307,7 @@ void Compiler::expr(Builder& b, const ast::SelectorExpr& e, Reg dst) {
     const auto mark = b.mark();
     const Reg object = operand(b, *e.object);
     b.release(mark);
-    b.place = e.attr.span;
+    b.at(e.attr.span);
     field(b, dst, object, e.attr.name, e.optional);
 }
 

@@ -30,7 +30,7 @@ const vm::LambdaProto* Compiler::lambda(Builder& parent, const ast::LambdaExpr& 
     b.schema = parent.schema;
     b.mainPackage = parent.mainPackage;
     b.repeated = true;
-    b.place = e.span;
+    b.at(e.span);
     std::vector<Reg> regs;
     for (std::size_t i = 0; i < e.params.size(); ++i) {
         regs.push_back(b.temp());
@@ -56,7 +56,7 @@ const vm::LambdaProto* Compiler::lambda(Builder& parent, const ast::LambdaExpr& 
         b.bind(e.params[i].name.name, {Binding::Kind::Register, regs[i], false});
     }
     const Reg result = b.temp();
-    b.place = e.span;
+    b.at(e.span);
     if (e.body.empty()) {
         loadConstant(b, result, Value::undefined());
     }
@@ -83,7 +83,7 @@ void Compiler::closure(Builder& b, const ast::LambdaExpr& e, Reg dst, Name self)
     const vm::LambdaProto* proto = lambda(b, e, self == Name::None ? "lambda" : text(self), captures);
     const auto mark = b.mark();
     const auto first = static_cast<Reg>(mark);
-    b.place = e.span;
+    b.at(e.span);
     std::size_t patched = captures.size();
     for (std::size_t i = 0; i < captures.size(); ++i) {
         const Capture& c = captures[i];
@@ -221,7 +221,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
             b.emit(Opcode::Move, result, r);
         }
     };
-    b.place = stmt.span;
+    b.at(stmt.span);
     if (const auto* assign = ast::as<ast::AssignStmt>(&stmt)) {
         const auto* made = ast::as<ast::LambdaExpr>(strip(assign->value));
         const bool named = made != nullptr && assign->targets.size() == 1 && assign->targets.front().path.empty();

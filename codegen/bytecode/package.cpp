@@ -21,7 +21,7 @@ std::uint32_t Compiler::guardOf(const ast::IfStmt& stmt, std::uint32_t outer, st
 const vm::Chunk* Compiler::guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage) {
     Builder b(nullptr, "if");
     b.mainPackage = mainPackage;
-    b.place = stmt.span;
+    b.at(stmt.span);
     if (schema != vm::kNone) {
         enterSchema(b, static_cast<sema::SchemaId>(schema));
     }
@@ -79,7 +79,7 @@ void Compiler::declareNames() {
 void Compiler::valueOfTarget(Builder& b, const ast::Target& target, const ast::Expr& value, const vm::Type* type, Reg dst) {
     const bool lambda = value.kind == ast::ExprKind::LambdaExpr && target.path.empty();
     if (lambda) {
-        b.place = value.span;
+        b.at(value.span);
         closure(b, static_cast<const ast::LambdaExpr&>(value), dst, target.name.name);
     } else {
         expr(b, value, dst);
@@ -104,7 +104,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
 
     Builder b(nullptr, out_.names[def.name].text);
     b.mainPackage = mainPackage_;
-    b.place = setter.stmt->span;
+    b.at(setter.stmt->span);
     b.selfSetter = number;
     b.selfName = globalOfName_[def.name];
     const Reg r = b.temp();
@@ -170,7 +170,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
 
 void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t guard, std::uint32_t branch) {
     const auto mark = b.mark();
-    b.place = stmt.span;
+    b.at(stmt.span);
     const auto run = [&](std::uint32_t target) {
         const auto at = setterOf_.find(setterKey(stmt.id, target));
         if (at != setterOf_.end()) {

@@ -48,17 +48,13 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
 
     Builder b(nullptr, {});
     enterSchema(b, id);
-    b.place = setter.stmt->span;
+    b.at(setter.stmt->span);
     const Reg r = b.temp();
     const auto begin = [&](Name name) {
         b.selfSlot = slotOf(static_cast<std::uint32_t>(id), name);
         out.slot = static_cast<std::uint32_t>(std::max<std::int64_t>(b.selfSlot, 0));
     };
-    const auto convert = [&] {
-        if (out.type != nullptr) {
-            b.emitWide(Opcode::Convert, r, typeNumber(out.type));
-        }
-    };
+    const auto convert = [&] { b.emit(Opcode::ConvertAttr, r); };
     if (const auto* attr = ast::as<ast::AttrStmt>(setter.stmt)) {
         begin(attr->name.name);
         out.type = typeOf(attr->type);
@@ -180,7 +176,7 @@ void Compiler::decorators(Builder& b, std::span<const ast::Decorator> list, std:
 
 void Compiler::schemaStatement(Builder& b, sema::SchemaId id, const ast::Stmt& stmt, std::uint32_t guard, std::uint32_t branch) {
     const auto mark = b.mark();
-    b.place = stmt.span;
+    b.at(stmt.span);
     const auto run = [&](std::uint32_t target) {
         const auto at = setterOf_.find(setterKey(stmt.id, target));
         if (at != setterOf_.end()) {
@@ -189,7 +185,7 @@ void Compiler::schemaStatement(Builder& b, sema::SchemaId id, const ast::Stmt& s
     };
     if (const auto* attr = ast::as<ast::AttrStmt>(&stmt)) {
         decorators(b, attr->decorators, text(attr->name.name), slotOf(static_cast<std::uint32_t>(id), attr->name.name));
-        b.place = stmt.span;
+        b.at(stmt.span);
         run(0);
     } else if (const auto* assign = ast::as<ast::AssignStmt>(&stmt)) {
         for (std::uint32_t t = 0; t < assign->targets.size(); ++t) {
@@ -230,7 +226,7 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
     Builder b(nullptr, "check");
     enterSchema(b, id);
     for (const ast::CheckExpr& check : checks) {
-        b.place = check.span;
+        b.at(check.span);
         const auto mark = b.mark();
         std::optional<std::size_t> skip;
         if (check.cond != nullptr) {
@@ -246,7 +242,7 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
         } else {
             loadConstant(b, message, Value::undefined());
         }
-        b.place = check.span;
+        b.at(check.span);
         b.emit(Opcode::CheckFailed, message, 0, 0, check.message != nullptr ? 1 : 0);
         b.patch(holds);
         if (skip) {
@@ -274,7 +270,7 @@ const vm::Chunk* Compiler::paramChunk(sema::SchemaId id) {
         if (params[i].defaultValue == nullptr) {
             continue;
         }
-        b.place = params[i].defaultValue->span;
+        b.at(params[i].defaultValue->span);
         const auto mark = b.mark();
         std::size_t given = 0;
         if (i < 64) {
@@ -342,7 +338,7 @@ void Compiler::compileSchema(sema::SchemaId id) {
             decorators(b, stmt.decorators, text(model.name), -1);
             const Reg r = b.temp();
             loadConstant(b, r, Value::undefined());
-            b.place = {};
+            b.at({});
             b.emit(Opcode::Return, r);
             code->body = b.finish(out_);
         }

@@ -341,7 +341,7 @@ void Scanner::scanString(std::uint32_t start, bool raw) {
                 flags |= kHasEscape;
             }
             // What follows is skipped, but a newline ends a short string all the same.
-            if (at_ + 1 < end_ && (isLong || text_[at_ + 1] != '\n')) {
+            if (at_ + 1 < end_ && (isLong || text_[at_ + 1] != '\n') && text_[at_ + 1] != '$') {
                 ++at_;
             }
         } else if (c == '$') {

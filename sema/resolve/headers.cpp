@@ -317,6 +317,11 @@ void cutCycles(Workspace& ws) {
     for (std::uint32_t i = 0; i < ws.model.schemas.size(); ++i) {
         SchemaModel& schema = ws.model.schemas[i];
         const auto inside = [&](SchemaId id) { return components.of(static_cast<std::uint32_t>(id)) == components.of(i); };
+        const bool ofItself = (schema.base == i) || std::ranges::count(schema.mixins, SchemaId{i}) > 0 ||
+                              std::ranges::count(schema.parents, SchemaId{i}) > 0;
+        if (ofItself && members[components.of(i)].size() == 1) {
+            reportCycle(ws, members[components.of(i)]);  // the reference ends by a stack overflow when it is used
+        }
         if (schema.base != kNoId && inside(SchemaId{schema.base})) {
             schema.base = kNoId;
         }
@@ -324,7 +329,7 @@ void cutCycles(Workspace& ws) {
         std::erase_if(schema.parents, inside);
     }
     for (const std::vector<std::uint32_t>& circle : members) {
-        if (circle.size() > 1) {  // observed: `schema D(D)` alone is no mistake
+        if (circle.size() > 1) {
             reportCycle(ws, circle);
         }
     }

@@ -341,9 +341,19 @@ Value globalSorted(Call& call) {
             throw vm::EvalError(diag::CannotCompare, comparedKind(items[i]), comparedKind(items[i - 1]));
         }
     }
-    std::stable_sort(items.begin(), items.end(), [](Value a, Value b) {
+    const auto less = [](Value a, Value b) {
         return a.is(ValueKind::Str) ? a.asString() < b.asString() : numberLess(a, b);
+    };
+    std::vector<std::pair<Value, std::uint32_t>> ordered;
+    ordered.reserve(items.size());
+    for (const Value item : items) {
+        ordered.emplace_back(item, static_cast<std::uint32_t>(ordered.size()));
+    }
+    // Equal items, such as 1 and 1.0, stay in order.
+    std::sort(ordered.begin(), ordered.end(), [&](const auto& a, const auto& b) {
+        return less(a.first, b.first) || (!less(b.first, a.first) && a.second < b.second);
     });
+    std::transform(ordered.begin(), ordered.end(), items.begin(), [](const auto& entry) { return entry.first; });
     if (args.flag(1, false)) {
         std::reverse(items.begin(), items.end());
     }

@@ -5,6 +5,7 @@
 #include "stdlib/builtins.h"
 #include "stdlib/items.h"
 #include "stdlib/modules/detail/format.h"
+#include "stdlib/modules/detail/text_search.h"
 #include "vm/ops/ops.h"
 
 #include <algorithm>
@@ -65,7 +66,8 @@ std::int64_t findOffset(const Call& call, bool last) {
     if (!search.possible) {
         return -1;
     }
-    const std::size_t at = last ? search.range.rfind(search.needle) : search.range.find(search.needle);
+    const std::size_t at = last ? LastSearch(search.range, search.needle).before(search.range.size())
+                                : findText(search.range, search.needle);
     return at == std::string_view::npos ? -1 : static_cast<std::int64_t>(search.offset + at);
 }
 
@@ -86,7 +88,8 @@ std::uint64_t countIn(std::string_view text, std::string_view needle) {
         return boundaries;
     }
     std::uint64_t count = 0;
-    for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + needle.size())) {
+    for (std::size_t at = findText(text, needle); at != std::string_view::npos;
+         at = findText(text, needle, at + needle.size())) {
         ++count;
     }
     return count;
@@ -234,13 +237,13 @@ void splitBy(Call& call, vm::List& out, std::string_view separator, std::uint64_
     vm::Heap& heap = call.context.heap;
     std::size_t from = 0;
     // An empty separator stands at every boundary, also at both ends.
-    std::size_t at = text.find(separator);
+    std::size_t at = findText(text, separator);
     while (limit > 0 && at <= text.size()) {
         out.push(heap, Value::string(text.substr(from, at - from)));
         from = at + separator.size();
         --limit;
         if (!separator.empty()) {
-            at = text.find(separator, from);
+            at = findText(text, separator, from);
         } else if (at == text.size()) {
             break;
         } else {
@@ -253,6 +256,7 @@ void splitBy(Call& call, vm::List& out, std::string_view separator, std::uint64_
 void splitByFromRight(Call& call, vm::List& out, std::string_view separator, std::uint64_t limit) {
     const std::string_view text = self(call);
     vm::Heap& heap = call.context.heap;
+    const LastSearch search(text, separator);
     std::size_t end = text.size();
     bool exhausted = false;
     while (limit > 0 && !exhausted) {
@@ -266,8 +270,8 @@ void splitByFromRight(Call& call, vm::List& out, std::string_view separator, std
                     --at;
                 }
             }
-        } else if (end >= separator.size()) {
-            at = text.rfind(separator, end - separator.size());
+        } else {
+            at = search.before(end);
         }
         if (at == std::string_view::npos) {
             break;
@@ -466,12 +470,12 @@ Value strReplace(Call& call) {
     std::string out;
     out.reserve(size);
     std::size_t from = 0;
-    std::size_t at = text.find(old);
+    std::size_t at = findText(text, old);
     for (; count > 0; --count) {
         out += text.substr(from, at - from);
         out += with;
         from = at + old.size();
-        at = old.empty() ? nextCharacter(text, at) : text.find(old, from);
+        at = old.empty() ? nextCharacter(text, at) : findText(text, old, from);
     }
     out += text.substr(std::min(from, text.size()));
     return makeText(call.context, out);

@@ -50,7 +50,7 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .flag("V,vendor", "accepted: vendor/ is always looked into", run.vendor)
         .flag("q,quiet", "accepted: nothing but errors is said anyway", run.quiet)
         .value("print", "stdout|stderr", "where print() goes; stdout, but stderr with -o or JSON", run.print)
-        .value("error-format", "pretty|short|json", "form of diagnostics", run.errorFormat)
+        .value("error-format", "pretty|short|json|sarif", "form of diagnostics", run.errorFormat)
         .value("color", "auto|always|never", "colours in diagnostics", run.color)
         .flag("no-style", "the same as --color never", run.noStyle)
         .flag("time-phases", "print time and memory of each phase to stderr", run.timePhases)
@@ -101,7 +101,7 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         return "invalid value of --print, expected [stdout stderr], got " + run.print;
     }
     if (!parseErrorFormat(run.errorFormat, run.errors)) {
-        return "invalid diagnostic format `" + run.errorFormat + "` (expected one of: pretty, short, json)";
+        return "invalid diagnostic format `" + run.errorFormat + "` (expected one of: pretty, short, json, sarif)";
     }
     if (!parseColor(run.noStyle ? "never" : run.color, run.colored)) {
         return "invalid value of --color, expected [auto always never], got " + run.color;

@@ -1,9 +1,11 @@
 #include "tools/cli/report.h"
 
 #include "frontend/diag/render_json.h"
+#include "frontend/diag/render_sarif.h"
 #include "frontend/diag/render_text.h"
 
 #include <cstdlib>
+#include <vector>
 
 #include <unistd.h>
 
@@ -16,6 +18,8 @@ bool parseErrorFormat(std::string_view word, ErrorFormat& out) {
         out = ErrorFormat::Short;
     } else if (word == "json") {
         out = ErrorFormat::Json;
+    } else if (word == "sarif") {
+        out = ErrorFormat::Sarif;
     } else {
         return false;
     }
@@ -37,6 +41,7 @@ bool parseColor(std::string_view word, bool& out) {
 }
 
 void renderErrors(std::string& out, const diag::Engine& diagnostics, const SourceMap& sources, ErrorFormat format, bool color) {
+    std::vector<const diag::Diagnostic*> errors;
     for (const diag::Diagnostic& diagnostic : diagnostics.all()) {
         if (diag::info(diagnostic.kind).severity != diag::Severity::Error) {
             continue;
@@ -45,7 +50,11 @@ void renderErrors(std::string& out, const diag::Engine& diagnostics, const Sourc
             case ErrorFormat::Pretty: diag::renderText(out, diagnostic, sources, {color}); break;
             case ErrorFormat::Short: diag::renderShort(out, diagnostic, sources); break;
             case ErrorFormat::Json: diag::renderJson(out, diagnostic, sources); break;
+            case ErrorFormat::Sarif: errors.push_back(&diagnostic); break;
         }
+    }
+    if (format == ErrorFormat::Sarif) {
+        diag::renderSarif(out, errors, sources);
     }
 }
 

@@ -9,7 +9,7 @@
 
 namespace kcl::tools {
 
-enum class ErrorFormat { Pretty, Short, Json };
+enum class ErrorFormat { Pretty, Short, Json, Sarif };
 
 /// The value of `--error-format`; false for another word.
 [[nodiscard]] bool parseErrorFormat(std::string_view word, ErrorFormat& out);
@@ -18,7 +18,7 @@ enum class ErrorFormat { Pretty, Short, Json };
 /// another word.
 [[nodiscard]] bool parseColor(std::string_view word, bool& out);
 
-/// Appends the errors among `diagnostics`, in the order in which they were found.
+/// Appends the errors among `diagnostics`, in the order in which they were found; SARIF makes one log of them.
 void renderErrors(std::string& out, const diag::Engine& diagnostics, const SourceMap& sources, ErrorFormat format, bool color);
 
 }  // namespace kcl::tools

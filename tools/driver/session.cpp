@@ -1,6 +1,7 @@
 #include "tools/driver/session.h"
 
 #include "codegen/bytecode/compile.h"
+#include "frontend/diag/load_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/load/loader.h"
 #include "frontend/load/override.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <new>
 #include <utility>
 
 namespace kcl::tools {
@@ -128,7 +130,7 @@ bool Session::select() {
     return true;
 }
 
-void Session::emit(std::string& out) {
+void Session::write(std::string& out) const {
     const Timing::Scope scope = timing_.phase("emit");
     const vm::Evaluation& evaluation = results_->evaluation;
     if (evaluation.outputReplaced && plan_.run.selectors.empty()) {
@@ -163,12 +165,30 @@ void Session::dumpBytecode(std::string& out) const {
     out += vm::disassemble(*results_->code);
 }
 
-bool runProgram(Session& session, const RunOptions& options, std::string& out) {
-    if (!session.prepare(options) || !session.load() || !session.check() || !session.compile() || !session.evaluate()) {
+bool Session::emit(std::string& out) {
+    const std::size_t before = out.size();
+    try {
+        write(out);
+        return true;
+    } catch (const vm::EvalError& error) {
+        out.resize(before);
+        diagnostics_.add(error.diagnostic());
         return false;
     }
-    session.emit(out);
-    return true;
+}
+
+void Session::reportOutOfMemory() {
+    diagnostics_.report({}, diag::OutOfMemory);
+}
+
+bool runProgram(Session& session, const RunOptions& options, std::string& out) {
+    try {
+        return session.prepare(options) && session.load() && session.check() && session.compile() && session.evaluate() &&
+               session.emit(out);
+    } catch (const std::bad_alloc&) {
+        session.reportOutOfMemory();
+        return false;
+    }
 }
 
 }  // namespace kcl::tools

@@ -35,7 +35,10 @@ public:
     [[nodiscard]] bool compile();
     [[nodiscard]] bool evaluate();
     /// Appends the result in the format of the plan.
-    void emit(std::string& out);
+    /// Appends the result to `out`; false after a diagnostic, with `out` as it was.
+    [[nodiscard]] bool emit(std::string& out);
+    /// Reports that the machine ran out of memory in some phase.
+    void reportOutOfMemory();
 
     /// Appends each variable of the main package with its type, after check(); the program's instructions, after
     /// compile().
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] const std::string& printed() const;
 
 private:
+    void write(std::string& out) const;
     /// What the phases behind loading made; hidden so that users of a session need not see their headers.
     struct Results;
 

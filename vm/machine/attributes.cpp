@@ -125,6 +125,7 @@ Value Interpreter::mergeEntry(Value base, const DictEntry& entry) {
 bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
     const SlotSetter& def = c.def->setters[setter];
     const AttrSetter& code = *def.code;
+    const Type* type = attrType(c, setter);
     if (code.kind != AttrSetter::Kind::Attribute) {
         return false;
     }
@@ -140,17 +141,17 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
         out = code.constant;
         if (code.hasDefault) {
             place_ = code.place;
-            if (code.type != nullptr && !fits(out, *code.type)) {
-                out = convertChecked(*this, out, *code.type);
+            if (type != nullptr && !fits(out, *type)) {
+                out = convertChecked(*this, out, *type);
             }
         }
         if (entry != nullptr) {
             out = mergeEntry(out, *entry);
         }
     }
-    if (code.type != nullptr && !fits(out, *code.type)) {
+    if (type != nullptr && !fits(out, *type)) {
         c.cells[setter].state = CellState::Running;
-        out = convertChecked(*this, out, *code.type);
+        out = convertChecked(*this, out, *type);
     }
     return true;
 }
@@ -213,8 +214,8 @@ Ask Interpreter::runAttr(Construction& c, std::uint32_t setter) {
         if (const DictEntry* entry = c.configOf[def.slot]; entry != nullptr) {
             before = mergeEntry(before, *entry);
         }
-        if (def.code->type != nullptr && !fits(before, *def.code->type)) {
-            before = convertChecked(*this, before, *def.code->type);
+        if (const Type* type = attrType(c, setter); type != nullptr && !fits(before, *type)) {
+            before = convertChecked(*this, before, *type);
         }
         finishAttr(c, setter, before);
         return Ask::Ready;

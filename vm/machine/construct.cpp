@@ -324,14 +324,19 @@ void Interpreter::record(const Construction& c) {
 }
 
 void Interpreter::failCheck(const Construction& c, Value message, bool hasMessage, Span place) {
-    EvalError error(diag::InstanceCheckFailed);
-    diag::Diagnostic& d = error.diagnostic();
-    d.span = c.where;
     std::string tail;
     if (hasMessage) {
         tail = ": ";
         appendText(tail, message);
     }
+    if (c.def->isRule && c.bare) {  // observed: a rule called without a configuration has no instance to speak of
+        EvalError error(diag::CheckConditionAlone, std::string_view(tail));
+        error.diagnostic().span = place;
+        throw error;
+    }
+    EvalError error(diag::InstanceCheckFailed);
+    diag::Diagnostic& d = error.diagnostic();
+    d.span = c.where;
     d.labels.push_back({place, diag::format(diag::CheckCondition, std::string_view(tail))});
     throw error;
 }

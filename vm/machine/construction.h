@@ -24,7 +24,7 @@ struct Construction {
     std::uint32_t item = 0;               ///< next setter of the part, or next index key
     Phase phase = Phase::Params;
     bool outermost = false;
-    bool again = false;                   ///< made again from merged entries
+    bool bare = false;                    ///< called without a configuration
     Value indexKey;
     Span where;                           ///< the schema's name in the expression
     Span config;                          ///< where a missing attribute is reported

@@ -351,7 +351,7 @@ opCall: {
         frames_[depth_ - 2].pc = pc;
         KCL_WAIT();
     }
-    place_ = frame->chunk->spans[pc - 1 - frame->chunk->code.data()];
+    place_ = placeOf(*frame);
     regs[i.a] = out;
     KCL_NEXT();
 }
@@ -364,6 +364,7 @@ opCallSite: {
         frames_[depth_ - 2].pc = pc;
         KCL_WAIT();
     }
+    place_ = placeOf(*frame);
     regs[i.a] = out;
     KCL_NEXT();
 }
@@ -385,6 +386,7 @@ opCallMethod: {
         frames_[depth_ - 2].pc = pc;
         KCL_WAIT();
     }
+    place_ = placeOf(*frame);
     regs[i.a] = out;
     KCL_NEXT();
 }
@@ -393,6 +395,7 @@ opCallBuiltin: {
     const auto& site = program_.callSites[pc->d()];
     ++pc;
     const Value out = callBuiltin(*site.builtin, Value::undefined(), regs + i.b, site.positional, site.keywords);
+    place_ = placeOf(*frame);
     regs[i.a] = out;
     KCL_NEXT();
 }
@@ -403,6 +406,7 @@ opInstantiate: {
     place_ = placeOf(*frame);
     Construction& c = begin(*site.schema, regs[i.b].asDict(), regs + i.b + 1, site.positional, site.keywords,
                             Made{site.where, site.config, frame->chunk});
+    c.bare = !site.hasConfig;
     pushConstruction(c, i.a);
     frames_[depth_ - 2].pc = pc;
     KCL_WAIT();
@@ -432,6 +436,15 @@ opConvert: {
         KCL_SAVE();
         const Value v = convertChecked(*this, regs[i.a], type);
             regs[i.a] = v;
+    }
+    KCL_NEXT();
+}
+opConvertAttr: {
+    const Construction& c = *frame->subject;
+    const Type* type = attrType(c, frame->number);
+    if (type != nullptr && !fits(regs[i.a], *type)) {
+        KCL_SAVE();
+        regs[i.a] = convertChecked(*this, regs[i.a], *type);
     }
     KCL_NEXT();
 }
@@ -534,7 +547,7 @@ opFail:
     throw EvalError(diag::CodeTooLarge, program_.constants[i.d()].asString(), kMaxRegisters);
 opReturn: {
     const Value v = regs[i.a];
-    if (const Span last = frame->chunk->spans[pc - 1 - frame->chunk->code.data()]; last.valid()) {
+    if (const Span last = frame->chunk->spans[pc - 1 - frame->chunk->code.data()]; last.end != 0) {
         place_ = last;
     }
     registers_.pop(regs, frame->ownsSegment);

@@ -197,7 +197,6 @@ Value Interpreter::instantiateAgain(const Instance& instance, const Dict& given)
     }
     Construction& c = begin(*instance.def, forced, instance.args.data(), static_cast<std::uint32_t>(instance.args.size()), {},
                             Made{here, here, depth_ > 0 ? top().chunk : nullptr});
-    c.again = true;
     pushConstruction(c, 0);
     return reenter(base);
 }

@@ -74,6 +74,12 @@ private:
     void finishAttr(Construction& c, std::uint32_t setter, Value v);
     Taken takesAttrBranch(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t branch);
     Ask runAttrGuard(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t& branch);
+    /// The type of the attribute in the instance's schema, which may narrow what its body says.
+    [[nodiscard]] static const Type* attrType(const Construction& c, std::uint32_t setter) {
+        const SlotSetter& def = c.def->setters[setter];
+        const Type* type = c.def->attrs[def.slot].type;
+        return type != nullptr ? type : def.code->type;
+    }
     Value mergeEntry(Value base, const DictEntry& entry);
 
     // instances

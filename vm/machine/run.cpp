@@ -49,7 +49,12 @@ Value Interpreter::runProgram() {
         push(*package, FrameKind::Call);
         (void)execute(0);
     }
-    return finishResult();
+    try {
+        return finishResult();
+    } catch (EvalError& error) {
+        locate(error);
+        throw;
+    }
 }
 
 Span Interpreter::placeOf(const Frame& frame) const {
@@ -58,13 +63,23 @@ Span Interpreter::placeOf(const Frame& frame) const {
     if (op == Opcode::RunAttr || op == Opcode::Construct) {
         return place_;
     }
-    return frame.chunk->spans[at];
+    const Span span = frame.chunk->spans[at];
+    return isPlaceOfCallee(span) ? place_ : span;
 }
 
 void Interpreter::locate(EvalError& error) {
     diag::Diagnostic& d = error.diagnostic();
     if (!d.span.valid()) {
-        d.span = placeOf(top());
+        // observed: with -d the place is the outermost frame
+        d.span = depth_ == 0 ? place_ : placeOf(config.debug ? frames_[0] : top());
+    }
+    if (config.debug && d.notes.empty()) {
+        for (std::size_t i = depth_; i-- > 0;) {
+            const Frame& f = frames_[i];
+            if (f.kind == FrameKind::Call && !f.chunk->name.empty()) {
+                d.notes.push_back("in " + std::string(f.chunk->name));
+            }
+        }
     }
 }
 

@@ -24,6 +24,10 @@ namespace kcl::vm {
 
 inline constexpr std::uint32_t kNone = UINT32_MAX;
 
+/// An instruction that fails right after a call does so where the callee ended; `fallback` is the call.
+[[nodiscard]] constexpr Span placeOfCallee(Span fallback) { return {fallback.begin, 0}; }
+[[nodiscard]] constexpr bool isPlaceOfCallee(Span span) { return span.begin != 0 && span.end == 0; }
+
 /// A piece of code with one frame.
 struct Chunk {
     std::span<const Instruction> code;
@@ -91,6 +95,7 @@ struct InstanceSite {
     std::uint32_t positional = 0;
     std::span<const Key> keywords;
     bool hasArgs = false;
+    bool hasConfig = false;
     Span where;                       ///< the schema's name
     Span config;                      ///< the first plain key of the configuration, else the name
 };

@@ -37,6 +37,19 @@ TEST_CASE("texts that fit no memory are refused before they are made") {
     CHECK(fails(library.method("{:0200000000000,d}", "format", {Value::integer(1)})));
 }
 
+TEST_CASE("searching takes no product of the sizes of text and needle") {
+    test::Library library;
+    const std::string text(1'000'000, 'a');
+    const std::string first = std::string(400'000, 'a') + "b";
+    const std::string last = "b" + std::string(400'000, 'a');
+    CHECK(library.method(text, "find", {library.text(first)}) == "-1");
+    CHECK(library.method(text, "rfind", {library.text(last)}) == "-1");
+    CHECK(library.method(text, "count", {library.text(first)}) == "0");
+    CHECK(library.method(text, "replace", {library.text(last), library.text("")}) == text);
+    CHECK(library.method(text, "rsplit", {library.text(last)}) == "[" + text + "]");
+    CHECK(library.method(last + last, "rfind", {library.text(last)}) == "400001");
+}
+
 TEST_CASE("patterns that backtrack for ever are answered by the other algorithm or refused") {
     test::Library library;
     const std::string text = std::string(2'000, 'a') + "b";
