@@ -107,9 +107,21 @@ private:
             manifest = readManifest(files_, program_.root, program_.sources, sink_);
         }
         program_.moduleName = manifest.name;
-        program_.legacy = options_.legacy.value_or(manifest.legacy());
+        chooseEdition(manifest.expectedVersion);
         program_.packages.front().directory = first;
         modules_.addMain(program_.root, std::move(manifest.dependencies));
+    }
+
+    /// A version that cannot be read asks for nothing.
+    void chooseEdition(std::string_view version) {
+        if (options_.edition.has_value()) {
+            program_.edition = *options_.edition;
+        } else if (const auto choice = parseEdition(version)) {
+            program_.edition = choice->edition;
+            if (choice->superseded) {
+                sink_.report(Span{}, diag::EditionSuperseded, version);
+            }
+        }
     }
 
     void addMainFile(const Entry& file) {
@@ -284,17 +296,14 @@ private:
     }
 
     void reportMissing(const ast::ImportStmt& stmt, const std::string& path, const std::string& root) {
-        const std::string first = path.substr(0, path.find('.'));
-        const auto suggest = [&](diag::Diagnostic one) {
-            one.suggestions.push_back("try 'kcl mod add " + first + "' to download the missing package");
-            one.suggestions.emplace_back("browse more packages at 'https://artifacthub.io'");
-            return one;
-        };
         std::string location = path;
         std::replace(location.begin(), location.end(), '.', '/');
-        missing_.push_back(suggest(diagnostic(stmt.span, diag::ModuleNotFound, path)));
-        later_.push_back(suggest(
-            diagnostic(stmt.span, diag::ModuleNotFoundAt, writtenPath(stmt, names()), joinPath(root, location))));
+        location = joinPath(root, location);
+        diag::Diagnostic one = diagnostic(stmt.span, diag::ModuleNotFound, path);
+        one.notes.push_back("there is no folder " + location + " and no file " + location + ".k");
+        const std::string package = path.substr(0, path.find('.'));
+        one.suggestions.push_back("name the package's folder with '-E " + package + "=PATH', or as a dependency in kcl.mod: " + package + " = { path = \"PATH\" }");
+        missing_.push_back(std::move(one));
     }
 
     template <typename Definition, typename... Args>

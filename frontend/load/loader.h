@@ -6,6 +6,7 @@
 #include "frontend/diag/diagnostic.h"
 #include "frontend/load/module_table.h"
 #include "frontend/load/program.h"
+#include "frontend/support/edition.h"
 #include "frontend/support/file_system.h"
 
 #include <cstdint>
@@ -26,7 +27,7 @@ struct LoadOptions {
     std::vector<Entry> entries;
     std::vector<ExternalPackage> externalPackages;  ///< `-E`, package_maps; win over the dependencies of a kcl.mod
     std::string packageCache;                       ///< directory of downloaded packages, or empty
-    std::optional<bool> legacy;                     ///< instead of what the kcl.mod asks for
+    std::optional<Edition> edition;                 ///< instead of what the kcl.mod asks for
     bool (*isSystemModule)(std::string_view) = nullptr;  ///< full path of an import: "math"; null for none
 };
 

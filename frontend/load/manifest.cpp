@@ -1,7 +1,5 @@
 #include "frontend/load/manifest.h"
 
-#include <charconv>
-
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
@@ -67,28 +65,10 @@ void readProfile(const toml::table& table, Profile& profile) {
     profile.showHidden = flagAt(table, "show_hidden");
     profile.strictRangeCheck = flagAt(table, "strict_range_check");
     profile.debug = flagAt(table, "debug");
+    profile.write = flagAt(table, "write");
 }
 
 }  // namespace
-
-bool Manifest::legacy() const {
-    std::string_view text = expectedVersion;
-    if (text.starts_with('v')) {
-        text.remove_prefix(1);
-    }
-    int parts[2] = {0, 0};
-    for (int& part : parts) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
-        if (error != std::errc{}) {
-            return false;
-        }
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        if (text.starts_with('.')) {
-            text.remove_prefix(1);
-        }
-    }
-    return parts[0] == 0 && parts[1] < 6;
-}
 
 ManifestResult parseManifest(std::string_view text) {
     ManifestResult out;

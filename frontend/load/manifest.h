@@ -27,6 +27,7 @@ struct Profile {
     std::optional<bool> showHidden;
     std::optional<bool> strictRangeCheck;
     std::optional<bool> debug;
+    std::optional<bool> write;  ///< whether the program may write files without --allow-write
 };
 
 struct Manifest {
@@ -34,9 +35,6 @@ struct Manifest {
     std::string expectedVersion;  ///< `[expected] kclvm_version`
     std::vector<Dependency> dependencies;
     Profile profile;
-
-    /// Asks for the dialect of before v0.6.
-    [[nodiscard]] bool legacy() const;
 };
 
 /// What a kcl.mod says, or where it is no TOML.

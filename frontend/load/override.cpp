@@ -99,6 +99,9 @@ std::optional<std::vector<std::string>> splitPath(std::string_view text) {
 std::optional<Spec> readSpec(const std::string& text) {
     Spec spec;
     std::string_view path;
+    if (text.starts_with(':')) {  // `:path=value`: of the main package, which is the only one
+        return readSpec(text.substr(1));
+    }
     if (const std::size_t at = findOperator(text); at != std::string::npos) {
         path = std::string_view(text).substr(0, at);
         spec.action = text[at] == '=' ? Action::Set : text[at] == ':' ? Action::Unite : Action::Insert;

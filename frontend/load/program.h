@@ -3,6 +3,7 @@
 #pragma once
 
 #include "frontend/parse/parse.h"
+#include "frontend/support/edition.h"
 #include "frontend/support/source_map.h"
 
 #include <cstdint>
@@ -47,8 +48,8 @@ struct LoadedProgram {
     bool cyclic = false;                ///< packages import each other in a circle; reported, and order breaks it
     std::string root;                   ///< module root, absolute
     std::string moduleName;             ///< `[package] name` of the root's kcl.mod, else empty
-    /// Written for the dialect of before v0.6: `[expected] kclvm_version` of the root's kcl.mod, or as asked for.
-    bool legacy = false;
+    /// Of `[expected] kclvm_version` in the root's kcl.mod, or as asked for.
+    Edition edition;
 
     [[nodiscard]] const Package& mainPackage() const { return packages.front(); }
     /// Where the import statement `id` leads; null for any other node and for an import

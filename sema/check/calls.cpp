@@ -57,6 +57,10 @@ void Checker::inferArguments(const ast::CallArgs& args) {
 }
 
 const Type* Checker::schemaParams(SchemaId id) {
+    const Type*& known = schemaParams_[static_cast<std::uint32_t>(id)];
+    if (known != nullptr) {
+        return known;
+    }
     const SchemaModel& s = model_.schema(id);
     std::vector<const Type*> types;
     std::vector<vm::FunctionParams::Param> names;
@@ -66,7 +70,8 @@ const Type* Checker::schemaParams(SchemaId id) {
     }
     vm::FunctionParams shape;
     shape.params = names;
-    return store_.function(types, instance(id), store_.functionParams(shape));
+    known = store_.function(types, instance(id), store_.functionParams(shape));
+    return known;
 }
 
 const Type* Checker::call(const ast::CallExpr& e) {
@@ -182,7 +187,9 @@ void Checker::arguments(const Type* function, std::string_view name, Span where,
             found += names->params[i].name == text(k.name.name) ? 1U : 0U;
         }
     }
-    if (found < required) {
+    // Parameters of built-in functions have no place.
+    const bool ofProgram = names == nullptr || names->params.empty() || names->params.front().place != 0;
+    if (found < required && !(program_.edition.missingArguments && ofProgram)) {
         sink_.report(where, diag::MissingArguments, required, std::string_view(required > 1 ? "arguments" : "argument"), found);
     }
 }

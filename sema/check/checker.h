@@ -102,6 +102,8 @@ private:
     const Type* infer(const ast::Expr& e, const Expected& expected = {});
     void inferAll(std::span<const ast::Expr* const> list);
     const Type* compute(const ast::Expr& e, const Expected& expected);
+    /// As infer, for an item of a literal; in a coarse literal the types of literals are primitives.
+    const Type* inferItem(const ast::Expr& e, const Expected& expected, bool coarse);
     const Type* identifier(const ast::IdentifierExpr& e);
     const Type* reference(const ast::IdentifierExpr& e, const Ref& ref, std::size_t& used);
     const Type* globalValue(std::uint32_t id);
@@ -191,6 +193,7 @@ private:
     IdMap<const Type*> builtins_;    ///< by module Name and member Name
     IdMap<Attr> attrs_;              ///< by SchemaId and Name
     IdMap<std::uint32_t> schemaOf_;  ///< SchemaId by id of the statement plus 1
+    std::vector<const Type*> schemaParams_;  ///< by SchemaId: what a call of the schema takes, once asked for
     std::vector<std::uint8_t> fixed_;       ///< by GlobalId: annotated, so that no assignment changes the type
     std::vector<std::uint8_t> aliasState_;  ///< by GlobalId: 1 while it is being resolved
     /// Where the value being inferred stands in a configuration, for schema expressions.
@@ -200,6 +203,7 @@ private:
         bool ofIndexSignature = false;
     };
     EntryPlace place_;
+    bool coarse_ = false;  ///< the literal being checked is one of very many: its parts need no exact types
     std::vector<vm::DictShape::Field> fields_;  ///< of the configurations being checked, inner behind outer
     const SchemaModel* schema_ = nullptr;   ///< whose body is being checked
 };

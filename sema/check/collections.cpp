@@ -8,6 +8,7 @@ struct Checker::ListState {
     explicit ListState(TypeRules& rules) : items(rules) {}
     Joiner items;
     Expected expected;
+    bool coarse = false;
     bool fits = true;      ///< every item fits what is expected
     bool isOpen = false;   ///< has items whose type is not known before it runs
 };
@@ -78,13 +79,14 @@ void Checker::listItem(const ast::Expr& item, ListState& state) {
             for (const ast::Expr* inner : branch.items) {
                 ListState nested(rules_);
                 nested.expected = state.expected;
+                nested.coarse = state.coarse;
                 listItem(*inner, nested);
             }
         }
         state.isOpen = true;
         return;
     }
-    const Type* type = infer(item, state.expected);
+    const Type* type = inferItem(item, state.expected, state.coarse || state.items.coarse());
     state.items.add(type);
     state.isOpen = state.isOpen || type->is(TypeKind::Error);
     state.fits = state.fits && state.expected.type != nullptr && rules_.assignable(type, state.expected.type);
@@ -93,6 +95,7 @@ void Checker::listItem(const ast::Expr& item, ListState& state) {
 const Type* Checker::list(const ast::ListExpr& e, const Expected& expected) {
     ListState state(rules_);
     state.expected = itemOf(expected);
+    state.coarse = coarse_;
     for (const ast::Expr* item : e.items) {
         listItem(*item, state);
     }

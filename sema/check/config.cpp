@@ -21,12 +21,13 @@ struct Checker::ConfigState {
     bool fits = true;         ///< every entry fits what is expected
     bool reported = false;
     bool comprehension = false;
+    bool coarse = false;
     bool isOpen = false;      ///< has entries that are not known before it runs
 };
 
 /// How an entry's key is written.
 struct Checker::Key {
-    const Type* type;          ///< a string literal type when the key is known
+    const Type* type;          ///< null when the key is known
     ast::DottedName path;      ///< `a.b.c`; else empty
     std::string_view name;     ///< when path is empty and the key is known
     bool isKnown;
@@ -56,10 +57,10 @@ Checker::Key Checker::keyOf(const ast::Expr& e, KeyPlace place) {
             return {type, name->names.size() > 1 ? name->names : ast::DottedName{}, {}, false, false};
         }
         const std::string_view first = text(name->names.front().name);
-        return {store_.strLit(first), name->names, first, true, false};
+        return {nullptr, name->names, first, true, false};
     }
     if (const auto* string = ast::as<ast::StringLit>(&e)) {
-        return {store_.strLit(string->value), {}, string->value, true, false};
+        return {nullptr, {}, string->value, true, false};
     }
     if (const auto* subscript = ast::as<ast::SubscriptExpr>(&e)) {
         const auto* object = ast::as<ast::IdentifierExpr>(subscript->object);
@@ -200,7 +201,7 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
     const bool inElement = key.isElement && e.op == ast::ConfigOp::Union && e.value->kind == ast::ExprKind::ConfigExpr;
     const EntryPlace around = place_;
     place_ = {state.literal, key.isKnown ? key.name : std::string_view(), outer.ofIndexSignature};
-    const Type* value = infer(*e.value, inElement ? itemOf(expected) : expected);
+    const Type* value = inferItem(*e.value, inElement ? itemOf(expected) : expected, state.coarse || state.values.coarse());
     place_ = around;
     if (value->is(TypeKind::Module)) {
         value = store_.any;
@@ -225,7 +226,11 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
     if (key.isElement) {
         stored = store_.any;
     }
-    state.keys.add(key.type);
+    if (key.type != nullptr) {
+        state.keys.add(key.type);
+    } else if (!state.keys.coarseStrings()) {
+        state.keys.add(store_.strLit(key.name));
+    }
     state.values.add(stored);
     state.fits = state.fits && expected.type != nullptr && rules_.assignable(value, expected.type);
     if (key.isKnown) {
@@ -312,6 +317,7 @@ const Type* Checker::config(const ast::ConfigExpr& e, const Expected& expected) 
     // Every level keeps its fields in one vector, behind those of the levels around it.
     ConfigState state(rules_, expected, fields_);
     state.literal = e.entries;
+    state.coarse = coarse_;
     const EntryPlace around = place_;
     place_ = {};
     entries(e.entries, state);
@@ -321,6 +327,8 @@ const Type* Checker::config(const ast::ConfigExpr& e, const Expected& expected) 
     if (state.reported) {
         // One mistake, one message: what stands around does not look at the values again.
         result = rules_.dict(store_.any, store_.any, store_.shape(own));
+    } else if (expected.type != nullptr && expected.type->is(TypeKind::Schema)) {
+        result = store_.dict(store_.string, store_.any);  // the entries were checked; becomes an instance
     } else if (state.isOpen) {
         result = rules_.dict(store_.string, store_.any, store_.shape(own));
     } else if (e.entries.empty()) {
@@ -355,7 +363,7 @@ const Type* Checker::dictComp(const ast::DictComp& e, const Expected& expected) 
 /// The check of required attributes that is made before the program runs (semantics section 5.3).
 void Checker::requiredAttributes(const ast::SchemaExpr& e, SchemaId id) {
     const SchemaModel& s = model_.schema(id);
-    if (schema_ != nullptr || s.schema == nullptr || !s.schema->base.empty() || !s.schema->mixins.empty() ||
+    if (program_.edition.lateRequiredCheck || schema_ != nullptr || s.schema == nullptr || !s.schema->base.empty() || !s.schema->mixins.empty() ||
         s.schema->indexSignature != nullptr || e.config == nullptr) {
         return;
     }

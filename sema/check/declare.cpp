@@ -14,6 +14,7 @@ Checker::Checker(const load::LoadedProgram& program, const Model& model, vm::Typ
     out_.global.resize(model.globals.size(), nullptr);
     out_.attr.resize(model.schemas.size());
     out_.instance.resize(model.schemas.size(), nullptr);
+    schemaParams_.resize(model.schemas.size(), nullptr);
     fixed_.resize(model.globals.size(), 0);
     aliasState_.resize(model.globals.size(), 0);
     for (const SchemaModel& s : model.schemas) {

@@ -14,6 +14,32 @@ const Type* Checker::infer(const ast::Expr& e, const Expected& expected) {
     return type;
 }
 
+const Type* Checker::inferItem(const ast::Expr& e, const Expected& expected, bool coarse) {
+    const bool around = coarse_;
+    const Type* type = nullptr;
+    if (e.kind == ast::ExprKind::ConfigExpr || e.kind == ast::ExprKind::ListExpr) {
+        coarse_ = coarse;
+        type = infer(e, expected);
+    } else {
+        coarse_ = false;
+        const bool isPlain = expected.type == nullptr || (!expected.type->is(TypeKind::Union) && !isLiteral(expected.type));
+        if (coarse && isPlain && e.kind == ast::ExprKind::StringLit) {
+            type = store_.string;
+        } else if (coarse && isPlain && e.kind == ast::ExprKind::NumberLit) {
+            const auto& n = static_cast<const ast::NumberLit&>(e);
+            const bool isUnit = !n.isFloat && n.suffix != ast::UnitSuffix::None && n.suffix != ast::UnitSuffix::i;
+            type = n.isFloat ? store_.floating : isUnit ? store_.unit : store_.integer;
+        }
+        if (type != nullptr) {
+            out_.expr.set(e.id, type);
+        } else {
+            type = infer(e, expected);
+        }
+    }
+    coarse_ = around;
+    return type;
+}
+
 void Checker::inferAll(std::span<const ast::Expr* const> list) {
     for (const ast::Expr* e : list) {
         (void)infer(*e);

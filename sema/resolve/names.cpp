@@ -12,14 +12,21 @@ bool isCapitalised(std::string_view text) {
 }  // namespace
 
 Ref Walker::lookUp(ast::DottedName names) {
+    const Edition& edition = ws_.program.edition;
     const ast::NameRef first = names.front();
+    const Slot& known = slot(first.name);
     const AttributeScope::Mark* own = attributes_.find(first.name);
-    if (const Binding* b = scopes_.find(first.name)) {
-        if (own == nullptr || !scopes_.isEntry(*b) || scopes_.hidesAttribute(*b)) {
+    const Binding* b = scopes_.find(first.name);
+    if (edition.importsFirst && names.size() > 1 && known.import != nullptr && known.import->stmt->path.size() > 1 &&
+        (b == nullptr || scopes_.isEntry(*b))) {
+        return imported(*known.import, names, ast::spanOf(names));
+    }
+    if (b != nullptr) {
+        const bool hidden = own != nullptr && scopes_.isEntry(*b) && (edition.attributesFirst || !scopes_.hidesAttribute(*b));
+        if (!hidden) {
             return bound(*b);
         }
     }
-    const Slot& known = slot(first.name);
     if (own != nullptr) {
         // Observed: `pkg.x` means the package even where an attribute is called `pkg`.
         const bool ofPackage = known.import != nullptr && known.import->kind == ImportTarget::Kind::Package && names.size() > 1 &&
@@ -44,7 +51,7 @@ Ref Walker::lookUp(ast::DottedName names) {
     if (ws_.isBuiltin(first.name)) {
         return {RefKind::Builtin};
     }
-    if (inMixin || quiet_) {
+    if (inMixin || quiet_ || (edition.undefinedNames && schema_ != nullptr)) {
         return {RefKind::HostName};
     }
     return undefined(first, first.span);

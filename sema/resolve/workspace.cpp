@@ -54,7 +54,7 @@ std::string_view Workspace::moduleText(PackageId package) const {
 
 std::optional<GlobalId> Workspace::member(PackageId from, PackageId package, ast::NameRef name, Span at) {
     if (const auto found = find(package, name.name)) {
-        if (isPrivate(name.name)) {
+        if (isPrivate(name.name) && !program.edition.privateMembers) {
             sink(from).report(at, diag::MemberPrivate, text(name.name), moduleText(package));
             return std::nullopt;
         }

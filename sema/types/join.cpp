@@ -133,6 +133,9 @@ const Type* TypeRules::computeWide(const Type* t) {
 }
 
 const Type* TypeRules::join(const Type* a, const Type* b) {
+    if (a == b) {
+        return a;
+    }
     Joiner joiner(*this);
     joiner.add(a);
     joiner.add(b);
@@ -212,6 +215,10 @@ bool TypeRules::isSubtype(const Type* a, const Type* b, int depth) const {
     return false;
 }
 
+bool TypeRules::allOfKind(std::span<const Type* const> types, TypeKind a, TypeKind b) {
+    return std::ranges::all_of(types, [&](const Type* t) { return t->is(a) || t->is(b); });
+}
+
 /// Observed: what is dropped is replaced by the last member, so the rest may change its order.
 void TypeRules::dropSubtypes(std::vector<const Type*>& members) const {
     const std::size_t n = members.size();
@@ -242,7 +249,22 @@ void TypeRules::dropSubtypes(std::vector<const Type*>& members) const {
 }
 
 const Type* TypeRules::unite(std::vector<const Type*>& parts) {
+    if (parts.size() > 2) {
+        return computeUnion(parts);
+    }
+    const std::uint64_t key = (std::uint64_t{parts[0]->id} + 1) << 32 | parts[1]->id;
+    if (const Type* const* known = joined_.find(key)) {
+        return *known;
+    }
+    const Type* made = computeUnion(parts);
+    joined_.set(key, made);
+    return made;
+}
+
+/// Distinct members without order of their parts.
+const Type* TypeRules::computeUnion(const std::vector<const Type*>& parts) {
     std::vector<const Type*> members;
+    const Type* largest = nullptr;
     for (const Type* part : parts) {
         if (isAny(part)) {
             return part;
@@ -250,6 +272,9 @@ const Type* TypeRules::unite(std::vector<const Type*>& parts) {
         if (!part->is(TypeKind::Union)) {
             members.push_back(part);
             continue;
+        }
+        if (largest == nullptr || part->members.size() > largest->members.size()) {
+            largest = part;
         }
         for (const Type* m : part->members) {  // aliases of unions may stand inside of unions
             if (isAny(m)) {
@@ -259,7 +284,7 @@ const Type* TypeRules::unite(std::vector<const Type*>& parts) {
         }
     }
     std::vector<const Type*> distinct;
-    constexpr std::size_t kMaxCompared = 128;
+    constexpr std::size_t kMaxCompared = 96;
     if (members.size() <= kMaxCompared) {
         for (const Type* m : members) {
             if (!m->is(TypeKind::Void) && std::ranges::find(distinct, m) == distinct.end()) {
@@ -275,7 +300,12 @@ const Type* TypeRules::unite(std::vector<const Type*>& parts) {
                 distinct.push_back(m);
             }
         }
-        std::erase_if(distinct, [&](const Type* m) { return isLiteral(m) && seen[primitive(m)->id]; });
+        // A large union only stays when it is one that the program declares: what is added to it again and again,
+        // as in a long chain of `or`, must not grow.
+        if (largest != nullptr && distinct.size() == largest->members.size()) {
+            return largest;
+        }
+        return allOfKind(distinct, TypeKind::Str, TypeKind::StrLit) ? store_.string : store_.any;
     }
     return distinct.empty() ? store_.any : store_.unionOf(distinct);
 }

@@ -52,7 +52,7 @@ template <typename Test>
 class TypeRules {
 public:
     static constexpr std::uint32_t kMaxDepth = 64;
-    static constexpr std::size_t kMaxCopiedFields = 512;
+    static constexpr std::size_t kMaxCopiedFields = 256;
 
     TypeRules(vm::TypeStore& store, const Model& model) : store_(store), model_(model) {}
     TypeRules(const TypeRules&) = delete;
@@ -90,11 +90,14 @@ private:
     [[nodiscard]] bool compoundFits(const Type* value, const Type* target);
     [[nodiscard]] const Type* computeWide(const Type* t);
     [[nodiscard]] const Type* unite(std::vector<const Type*>& parts);
+    [[nodiscard]] const Type* computeUnion(const std::vector<const Type*>& parts);
+    [[nodiscard]] static bool allOfKind(std::span<const Type* const> types, TypeKind a, TypeKind b);
     void dropSubtypes(std::vector<const Type*>& members) const;
 
     vm::TypeStore& store_;
     const Model& model_;
     IdMap<bool> fits_;                      ///< by pair of type ids
+    IdMap<const Type*> joined_;             ///< the same
     std::vector<const Type*> wide_;         ///< by type id
     std::vector<std::uint32_t> depth_;      ///< by type id; 0 is not known
     std::vector<std::vector<const Type*>> spare_;  ///< storage of joiners that are done
@@ -119,6 +122,8 @@ public:
     [[nodiscard]] bool empty() const { return parts_.empty(); }
     /// True when the result is coarser than the types that were added.
     [[nodiscard]] bool coarse() const { return coarse_; }
+    /// True when string literals make no difference any more.
+    [[nodiscard]] bool coarseStrings() const { return collapsed_[Strs] != nullptr; }
     /// `any` when nothing was added.
     [[nodiscard]] const Type* result();
 

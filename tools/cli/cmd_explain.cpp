@@ -24,13 +24,6 @@ namespace {
     return line;
 }
 
-/// What follows "# name: " in the first line of a page.
-[[nodiscard]] std::string_view titleOf(std::string_view page) {
-    const std::string_view line = takeLine(page);
-    const std::size_t colon = line.find(": ");
-    return colon == std::string_view::npos ? line : line.substr(colon + 2);
-}
-
 /// The value of `name="..."` among the words of a fence; empty when it has none.
 [[nodiscard]] std::string_view attribute(std::string_view info, std::string_view name) {
     const std::string start = " " + std::string(name) + "=\"";
@@ -58,9 +51,8 @@ namespace {
 void appendPage(std::string& out, const diag::KindInfo& kind, std::string_view page) {
     out += std::string(diag::severityName(kind.severity)) + "[" + std::string(kind.code) + "]: " + std::string(kind.header) +
            ", " + std::string(kind.name) + "\n";
-    const std::string_view title = titleOf(page);
     static_cast<void>(takeLine(page));
-    out += std::string(title) + "\n";
+    out += std::string(diag::explainTitle(kind.name)) + "\n";
     bool inside = false;
     while (!page.empty()) {
         const std::string_view line = takeLine(page);
@@ -79,7 +71,7 @@ void appendPage(std::string& out, const diag::KindInfo& kind, std::string_view p
 
 void appendRow(std::string& out, const diag::KindInfo& kind, std::size_t width) {
     out += "  " + std::string(kind.name) + std::string(width - kind.name.size() + 2, ' ');
-    out += std::string(titleOf(diag::explainPage(kind.name))) + "\n";
+    out += std::string(diag::explainTitle(kind.name)) + "\n";
 }
 
 /// The kinds of one code, or those of every code when `code` is empty.
@@ -107,7 +99,7 @@ void appendTable(std::string& out) {
         for (const std::string_view cell : {kind->name, kind->code, kind->header, diag::severityName(kind->severity)}) {
             out += std::string(cell) + "\t";
         }
-        out += std::string(titleOf(diag::explainPage(kind->name))) + "\n";
+        out += std::string(diag::explainTitle(kind->name)) + "\n";
     }
 }
 

@@ -48,18 +48,19 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .flag("include-schema-type-path", "add _type to each schema instance", o.includeSchemaTypePath)
         .flag("disable-empty-list", "drop attributes that are an empty list", o.disableEmptyList)
         .flag("V,vendor", "accepted: vendor/ is always looked into", run.vendor)
-        .flag("q,quiet", "accepted: nothing but errors is said anyway", run.quiet)
+        .flag("q,quiet", "nothing but errors is said", run.quiet)
         .value("print", "stdout|stderr", "where print() goes; stdout, but stderr with -o or JSON", run.print)
         .value("error-format", "pretty|short|json|sarif", "form of diagnostics", run.errorFormat)
         .value("color", "auto|always|never", "colours in diagnostics", run.color)
         .flag("no-style", "the same as --color never", run.noStyle)
         .flag("time-phases", "print time and memory of each phase to stderr", run.timePhases)
-        .value("edition", "VERSION", "dialect: a version before v0.6 is the old one", o.edition)
+        .value("edition", "VERSION", "language of that version: 0.4 has the old rules; or names of old rules", o.edition)
         .flag("hermetic", "no clock, randomness, environment or undeclared files", o.hermetic)
         .list("allow-read", "PATH", "the program may read there", o.allowRead)
         .list("allow-write", "PATH", "the program may write there", o.allowWrite)
         .number("max-steps", "N", "end the run after so many steps", o.maxSteps)
         .number("max-memory", "MB", "end the run at so many megabytes of values", o.maxMegabytes)
+        .number("max-depth", "N", "end the run at so many nested calls and instances", o.maxDepth)
         .number("timeout", "MS", "end the run after so many milliseconds", o.timeoutMilliseconds);
 }
 
@@ -102,6 +103,9 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
     }
     if (!parseErrorFormat(run.errorFormat, run.errors)) {
         return "invalid diagnostic format `" + run.errorFormat + "` (expected one of: pretty, short, json, sarif)";
+    }
+    if (!parseEdition(run.options.edition).has_value()) {
+        return "invalid value of --edition, expected a version or names of old rules, got " + run.options.edition;
     }
     if (!parseColor(run.noStyle ? "never" : run.color, run.colored)) {
         return "invalid value of --color, expected [auto always never], got " + run.color;
@@ -163,6 +167,9 @@ int cmdRun(Invocation& invocation) {
             invocation.out.clear();
             return kProgramWrong;
         }
+    }
+    if (!run.quiet && run.errors == ErrorFormat::Pretty) {
+        renderNotes(invocation.err, session.diagnostics());
     }
     if (timing.enabled()) {
         timing.render(invocation.err);

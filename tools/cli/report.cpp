@@ -58,4 +58,12 @@ void renderErrors(std::string& out, const diag::Engine& diagnostics, const Sourc
     }
 }
 
+void renderNotes(std::string& out, const diag::Engine& diagnostics) {
+    for (const diag::Diagnostic& diagnostic : diagnostics.all()) {
+        if (diag::info(diagnostic.kind).severity == diag::Severity::Note) {
+            out += "note: " + diagnostic.text + "\n";
+        }
+    }
+}
+
 }  // namespace kcl::tools

@@ -21,4 +21,7 @@ enum class ErrorFormat { Pretty, Short, Json, Sarif };
 /// Appends the errors among `diagnostics`, in the order in which they were found; SARIF makes one log of them.
 void renderErrors(std::string& out, const diag::Engine& diagnostics, const SourceMap& sources, ErrorFormat format, bool color);
 
+/// Appends the notes, which are no mistakes, as lines `note: TEXT`.
+void renderNotes(std::string& out, const diag::Engine& diagnostics);
+
 }  // namespace kcl::tools

@@ -60,12 +60,11 @@ public:
         if (options_.maxMegabytes != 0) {
             plan_.run.maxBytes = options_.maxMegabytes << 20;
         }
-        plan_.run.timeoutMilliseconds = options_.timeoutMilliseconds;
-        if (!options_.edition.empty()) {
-            load::Manifest asked;
-            asked.expectedVersion = options_.edition;
-            plan_.load.legacy = asked.legacy();
+        if (options_.maxDepth != 0) {
+            plan_.run.maxDepth = static_cast<std::uint32_t>(std::min<std::uint64_t>(options_.maxDepth, plan_.run.maxDepth));
         }
+        plan_.run.timeoutMilliseconds = options_.timeoutMilliseconds;
+        chooseEdition();
         if (const char* cache = std::getenv("KCL_PKG_PATH")) {
             plan_.load.packageCache = cache;
         }
@@ -73,6 +72,17 @@ public:
     }
 
 private:
+    void chooseEdition() {
+        const auto choice = parseEdition(options_.edition);
+        if (options_.edition.empty() || !choice.has_value()) {
+            return;
+        }
+        plan_.load.edition = choice->edition;
+        if (choice->superseded) {
+            sink_.report(Span{}, diag::EditionSuperseded, options_.edition);
+        }
+    }
+
     [[nodiscard]] load::Settings readSettings() {
         std::vector<std::string> paths = options_.settingsFiles;
         if (paths.empty() && options_.useDefaultSettings) {
@@ -174,6 +184,7 @@ private:
         run.strictRangeCheck = choose(options_.strictRangeCheck, settings.strictRangeCheck, profile.strictRangeCheck);
         run.debug = choose(options_.debug, settings.debug, profile.debug);
         run.includeSchemaTypePath = choose(options_.includeSchemaTypePath, settings.includeSchemaTypePath, std::nullopt);
+        run.write = profile.write.value_or(true);
         run.disableEmptyList = choose(options_.disableEmptyList, settings.disableEmptyList, std::nullopt);
     }
 

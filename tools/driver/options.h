@@ -26,7 +26,7 @@ struct RunOptions {
     std::vector<std::string> selectors;         ///< -S
     std::vector<std::string> externalPackages;  ///< -E name=path
     std::string output;                         ///< -o; empty for standard output
-    std::string edition;                        ///< --edition; empty for what the kcl.mod asks for
+    std::string edition;                        ///< --edition, for parseEdition(); empty for what the kcl.mod asks for
     OutputFormat format = OutputFormat::Yaml;
     bool disableNone = false;
     bool sortKeys = false;
@@ -40,6 +40,7 @@ struct RunOptions {
     std::vector<std::string> allowWrite;
     std::uint64_t maxSteps = 0;             ///< 0: no limit of its own, also below
     std::uint64_t maxMegabytes = 0;
+    std::uint64_t maxDepth = 0;
     std::uint64_t timeoutMilliseconds = 0;
 };
 

@@ -69,7 +69,8 @@ bool Session::load() {
         timing_.split("load", "parse", statistics.parseNanoseconds - std::min(lexing, statistics.parseNanoseconds));
     }
     plan_.run.moduleRoot = program.root;
-    plan_.run.disableEmptyList = plan_.run.disableEmptyList || program.legacy;
+    plan_.run.edition = program.edition;
+    plan_.run.disableEmptyList = plan_.run.disableEmptyList || program.edition.dropEmptyLists;
     plan_.run.mainFiles.clear();
     for (const parse::ParsedFile& file : program.mainPackage().files) {
         plan_.run.mainFiles.push_back(file.file->path);

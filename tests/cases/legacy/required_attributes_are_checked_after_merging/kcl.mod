@@ -1,0 +1,2 @@
+[expected]
+kclvm_version = "v0.4.6"

@@ -1,0 +1,2 @@
+[expected]
+kclvm_version = "v0.9.0"
