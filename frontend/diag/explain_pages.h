@@ -18,5 +18,7 @@ struct ExplainPage {
 
 /// The page of the kind called `name`; empty when there is none.
 [[nodiscard]] std::string_view explainPage(std::string_view name);
+/// The title of that page: what its first line says behind "# name: ".
+[[nodiscard]] std::string_view explainTitle(std::string_view name);
 
 }  // namespace kcl::diag

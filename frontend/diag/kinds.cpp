@@ -2,6 +2,7 @@
 #include "frontend/diag/eval_kinds.h"
 #include "frontend/diag/library_kinds.h"
 #include "frontend/diag/load_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "frontend/diag/resolve_kinds.h"
 #include "frontend/diag/syntax_kinds.h"
 #include "frontend/diag/type_kinds.h"

@@ -1,5 +1,6 @@
 #include "frontend/diag/render_sarif.h"
 
+#include "frontend/diag/explain_pages.h"
 #include "frontend/diag/render_json.h"
 #include "frontend/diag/render_text.h"
 
@@ -93,7 +94,7 @@ private:
             out_ += rules_.empty() ? "{" : ",{";
             rules_.push_back(diagnostic->kind);
             member("id", kind.name);
-            message("shortDescription", kind.header);
+            message("shortDescription", explainTitle(kind.name));
             key("help");
             out_ += '{';
             member("text", "kcl explain " + std::string(kind.name));

@@ -340,7 +340,7 @@ const ast::Stmt* Builder::typed(const Frame& frame, const ast::Expr* first, Slic
         const auto* const named = ast::as<ast::NamedType>(type);
         if (target != nullptr && named != nullptr && config != nullptr) {
             const auto* const schema = make<ast::IdentifierExpr>(named->span, named->names);
-            const Span where{named->span.begin, config->span.end};
+            const Span where{first->span.begin, config->span.end};  // observed: its place is the whole statement
             const auto* const value = make<ast::SchemaExpr>(where, schema, args, called, config);
             return make<ast::UnificationStmt>(spanOf(frame), target, value);
         }

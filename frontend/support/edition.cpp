@@ -19,7 +19,6 @@ struct Rule {
 constexpr Rule kRules[] = {
 #define KCL_EDITION_RULE(Ident, Name, Rule) {Name, &Edition::Ident},
 #include "frontend/support/edition.def"
-#undef KCL_EDITION_RULE
 };
 
 [[nodiscard]] std::optional<EditionChoice> editionOfVersion(std::string_view text) {

@@ -10,7 +10,7 @@ namespace kcl {
 struct Edition {
 #define KCL_EDITION_RULE(Ident, Name, Rule) bool Ident = false;
 #include "frontend/support/edition.def"
-#undef KCL_EDITION_RULE
+
     [[nodiscard]] bool operator==(const Edition&) const = default;
 };
 
