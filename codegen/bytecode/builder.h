@@ -51,6 +51,15 @@ public:
         afterCall_ = false;
     }
     void calls() { afterCall_ = true; }
+    /// Runs `body` and fails afterwards where it would have failed before.
+    template <typename Body>
+    void aside(const Body& body) {
+        const Span place = place_;
+        const bool afterCall = afterCall_;
+        body();
+        place_ = place;
+        afterCall_ = afterCall;
+    }
 
     // Instructions
     std::size_t emit(vm::Opcode op, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0, std::uint32_t x = 0);

@@ -134,6 +134,8 @@ private:
     void declareAssigned(Builder& b, std::span<const ast::Stmt* const> body);
     void augmentedValue(Builder& b, Reg root, const ast::AugAssignStmt& stmt, Reg dst);
     void assertion(Builder& b, const ast::AssertStmt& stmt);
+    /// Keeps the values of the names in a condition that does not hold, for the error that follows.
+    void noteOperands(Builder& b, const ast::Expr& test);
     /// Assigns `value` to a path below the value in `root`, which may be replaced.
     void assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value);
     void copyIfShared(Builder& b, const ast::Expr& value, Reg reg);

@@ -370,6 +370,7 @@ void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
     }
     const Reg test = operand(b, *stmt.test);
     const std::size_t holds = b.jump(Opcode::JumpIf, test);
+    noteOperands(b, *stmt.test);
     const Reg message = b.temp();
     if (stmt.message != nullptr) {
         expr(b, *stmt.message, message);

@@ -61,6 +61,7 @@ void Compiler::layOut(sema::SchemaId id) {
     }
     if (model.rule != nullptr) {
         if (model.host != sema::kNoId) {
+            def.host = schemas_[model.host];
             inherit(model.host);
         }
         for (const sema::SchemaId parent : model.parents) {

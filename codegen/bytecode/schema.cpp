@@ -236,6 +236,7 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
         }
         const Reg test = operand(b, *check.test);
         const std::size_t holds = b.jump(Opcode::JumpIf, test);
+        noteOperands(b, *check.test);
         const Reg message = b.temp();
         if (check.message != nullptr) {
             expr(b, *check.message, message);

@@ -123,19 +123,14 @@ private:
         checkDepth(depth);
         bool first = true;
         out_.put('{');
-        forEachPrinted(dict, options_, [&](const DictEntry& entry) {
+        const bool typed = instance != nullptr && options_.includeSchemaTypePath && depth > 0;
+        forEachPrinted(dict, typed ? instance : nullptr, options_, [&](std::string_view key, Value v) {
             separate(first, depth);
             first = false;
-            putString(out_, entry.key.text());
+            putString(out_, key);
             out_.put(": ");
-            value(entry.value, depth + 1);
+            value(v, depth + 1);
         });
-        if (instance != nullptr && options_.includeSchemaTypePath && depth > 0) {
-            separate(first, depth);
-            first = false;
-            out_.put("\"_type\": ");
-            putString(out_, typePath(*instance));
-        }
         close('}', first, depth);
     }
 

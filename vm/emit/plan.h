@@ -5,6 +5,8 @@
 #include "vm/value/containers.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace kcl::vm {
@@ -33,27 +35,41 @@ namespace kcl::vm {
            (options.showHidden || entry.key.length == 0 || entry.key.chars[0] != '_');
 }
 
-/// Calls `visit(entry)` for each printed entry, in output order.
+/// The value of `_type` in an instance: `Q` or `pkg.Q`.
+[[nodiscard]] std::string typePath(const Instance& instance);
+
+/// Calls `visit(key, value)` for each printed entry, in output order. `typed` is the instance whose `_type` is printed
+/// too, or null.
 template <typename Visit>
-void forEachPrinted(const Dict& dict, const EmitOptions& options, const Visit& visit) {
+void forEachPrinted(const Dict& dict, const Instance* typed, const EmitOptions& options, const Visit& visit) {
+    const std::string path = typed != nullptr ? typePath(*typed) : std::string();
+    DictEntry type;
+    type.key = Key("_type");
+    type.value = Value::string(path);
     if (!options.sortKeys) {
         for (const DictEntry& entry : dict.view()) {
             if (isPrinted(entry, options)) {
-                visit(entry);
+                visit(entry.key.text(), entry.value);
             }
+        }
+        if (typed != nullptr) {
+            visit(type.key.text(), type.value);
         }
         return;
     }
     std::vector<const DictEntry*> sorted;
-    sorted.reserve(dict.size);
+    sorted.reserve(dict.size + std::size_t{1});
     for (const DictEntry& entry : dict.view()) {
         if (isPrinted(entry, options)) {
             sorted.push_back(&entry);
         }
     }
+    if (typed != nullptr) {
+        sorted.push_back(&type);
+    }
     std::ranges::sort(sorted, [](const DictEntry* a, const DictEntry* b) { return a->key.text() < b->key.text(); });
     for (const DictEntry* entry : sorted) {
-        visit(*entry);
+        visit(entry->key.text(), entry->value);
     }
 }
 
@@ -61,9 +77,6 @@ void forEachPrinted(const Dict& dict, const EmitOptions& options, const Visit& v
 [[nodiscard]] inline const Dict& entriesOf(Value v) {
     return v.is(ValueKind::Instance) ? v.asInstance()->attrs : *v.asDict();
 }
-
-/// The value of `_type` in an instance: `Q` or `pkg.Q`.
-[[nodiscard]] std::string typePath(const Instance& instance);
 
 /// Whether a result is printed as one document per item: a list of nothing but mappings.
 [[nodiscard]] bool isStream(Value result);

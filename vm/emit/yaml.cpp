@@ -145,18 +145,12 @@ private:
 
     void mapping(const Dict& dict, const Instance* instance, std::size_t indent, Before before, std::uint32_t depth) {
         bool first = true;
-        forEachPrinted(dict, options_, [&](const DictEntry& entry) {
+        const bool typed = instance != nullptr && options_.includeSchemaTypePath && depth > 0;
+        forEachPrinted(dict, typed ? instance : nullptr, options_, [&](std::string_view name, Value v) {
             startItem(first, indent, before);
             first = false;
-            node(entry.value, indent, key(entry.key.text(), indent), depth + 1);
+            node(v, indent, key(name, indent), depth + 1);
         });
-        if (instance != nullptr && options_.includeSchemaTypePath && depth > 0) {
-            startItem(first, indent, before);
-            first = false;
-            out_.put("_type: ");
-            const std::string path = typePath(*instance);
-            putScalar(out_, path, scalarForm(path).style, indent + 2);
-        }
         if (first) {
             empty("{}", before);
         }

@@ -39,8 +39,12 @@ std::uint8_t classOf(char c) {
     return kClasses[static_cast<unsigned char>(c)];
 }
 
-/// Words that some reader takes for a boolean or null, in any case. `text` is not empty.
+/// Words that some reader takes for a boolean or null, in any case, and the two signs with a meaning of their own for
+/// YAML 1.1. `text` is not empty.
 bool isReservedWord(std::string_view text) {
+    if (text == "=" || text == "<<") {
+        return true;
+    }
     constexpr std::array<std::string_view, 12> kWords = {"~",  "n",   "y",   "no",   "on",   "off",
                                                          "yes", "nan", "nil", "null", "true", "false"};
     if (text.size() > 5 || (classOf(text[0]) & kWord) == 0) {

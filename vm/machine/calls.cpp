@@ -49,7 +49,7 @@ void Interpreter::enterLambda(const Function& f, const Value* args, std::uint32_
     }
     frame.given = direct >= 64 ? UINT64_MAX : (std::uint64_t{1} << direct) - 1;
     for (std::uint32_t i = direct; i < params; ++i) {
-        frame.regs[i] = proto.params[i].hasDefault ? Value::undefined() : Value::none();
+        frame.regs[i] = proto.params[i].hasDefault ? Value::undefined() : absentArgument();
     }
     for (std::size_t k = 0; k < keywords.size(); ++k) {
         for (std::uint32_t i = params; i-- > 0;) {

@@ -109,7 +109,7 @@ void Interpreter::bindParams(InstanceContext& self, const Value* args, std::uint
     }
     for (std::size_t i = 0; i < params.size(); ++i) {
         if (!params[i].hasDefault && self.params[i].is(ValueKind::Undefined)) {
-            self.params[i] = Value::none();
+            self.params[i] = absentArgument();
         }
     }
 }
@@ -215,6 +215,9 @@ bool Interpreter::stepConstruct(Construction& c) {
             }
             case Phase::Finish:
                 --nesting_;
+                if (c.def->host != nullptr) {
+                    c.instance->def = c.def->host;  // a rule for a protocol gives an instance of the protocol
+                }
                 record(c);
                 return true;
         }
@@ -288,9 +291,11 @@ void Interpreter::checkRequired(const Construction& c, Value v, std::uint32_t de
             if (made != nullptr && made->instance == &instance && made->outermost && made != &c) {
                 break;  // did this itself
             }
+            const bool noneAllowed = made != nullptr && made->noneAllowed;
             const auto attrs = instance.def->attrs;
             for (std::size_t i = 0; i < attrs.size() && i < instance.attrs.size; ++i) {
-                if (attrs[i].declared && !attrs[i].optional && instance.attrs.entries[i].value.isNullish()) {
+                const Value held = instance.attrs.entries[i].value;
+                if (attrs[i].declared && !attrs[i].optional && (noneAllowed ? held.is(ValueKind::Undefined) : held.isNullish())) {
                     EvalError error(diag::AttributeRequired, attrs[i].key.text(), instance.def->name);
                     error.diagnostic().span = made != nullptr && made->instance == &instance ? made->config : instance.where;
                     throw error;
@@ -329,15 +334,19 @@ void Interpreter::failCheck(const Construction& c, Value message, bool hasMessag
         tail = ": ";
         appendText(tail, message);
     }
-    if (c.def->isRule && c.bare) {  // observed: a rule called without a configuration has no instance to speak of
+    if (c.bare) {  // observed: what is called without a configuration has no instance to speak of
         EvalError error(diag::CheckConditionAlone, std::string_view(tail));
         error.diagnostic().span = place;
+        error.diagnostic().notes = std::move(operandNotes_);
+        addTrace(error.diagnostic());
         throw error;
     }
     EvalError error(diag::InstanceCheckFailed);
     diag::Diagnostic& d = error.diagnostic();
     d.span = c.where;
     d.labels.push_back({place, diag::format(diag::CheckCondition, std::string_view(tail))});
+    d.notes = std::move(operandNotes_);
+    addTrace(d);
     throw error;
 }
 

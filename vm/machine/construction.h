@@ -25,6 +25,7 @@ struct Construction {
     Phase phase = Phase::Params;
     bool outermost = false;
     bool bare = false;                    ///< called without a configuration
+    bool noneAllowed = false;             ///< required attributes may be None, but not Undefined
     Value indexKey;
     Span where;                           ///< the schema's name in the expression
     Span config;                          ///< where a missing attribute is reported

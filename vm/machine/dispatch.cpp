@@ -171,7 +171,7 @@ opSlice:
                 regs[i.a] = Value::integer(out);                                                                     \
                 KCL_NEXT();                                                                                          \
             }                                                                                                        \
-        } else if (l.is(ValueKind::Float) && r.is(ValueKind::Float)) {                                               \
+        } else if (l.is(ValueKind::Float) && r.is(ValueKind::Float) && !config.strictRangeCheck) {                   \
             regs[i.a] = Value::floating(l.asFloat() sign r.asFloat());                                               \
             KCL_NEXT();                                                                                              \
         }                                                                                                            \
@@ -537,8 +537,11 @@ opEmit:
     KCL_NEXT();
 opAssertFailed:
     KCL_SAVE();
-    throw EvalError(diag::AssertionFailed,
-                    regs[i.a].isNullish() ? std::string_view{} : textOf(*this, regs[i.a]));
+    failAssertion(regs[i.a]);
+opNoteOperand:
+    KCL_SAVE();
+    noteOperand(program_.constants[i.d()].asString(), regs[i.a]);
+    KCL_NEXT();
 opCheckFailed:
     KCL_SAVE();
     failCheck(*frame->subject, regs[i.a], i.x != 0, placeOf(*frame));

@@ -175,28 +175,30 @@ const Builtin* Interpreter::method(std::string_view module, std::string_view nam
 }
 
 Value Interpreter::instantiate(const SchemaDef& def, const Dict& given, std::span<const Value> args) {
-    const std::size_t base = depth_;
-    Span here = depth_ > 0 ? placeOf(top()) : Span{};
-    place_ = here;
-    here.end = here.begin;
-    Construction& c = begin(def, copyDict(heap, given), args.data(), static_cast<std::uint32_t>(args.size()), {},
-                            Made{here, here, depth_ > 0 ? top().chunk : nullptr});
-    pushConstruction(c, 0);
-    return reenter(base);
+    return make(def, copyDict(heap, given), args, false);
+}
+
+Value Interpreter::instantiateItem(const SchemaDef& def, const Dict& given) {
+    return make(def, copyDict(heap, given), {}, config.edition.noneInListItems);
 }
 
 Value Interpreter::instantiateAgain(const Instance& instance, const Dict& given) {
-    const std::size_t base = depth_;
-    Span here = depth_ > 0 ? placeOf(top()) : Span{};
-    place_ = here;
-    here.end = here.begin;
     Dict* forced = copyDict(heap, given);
     for (DictEntry& e : forced->view()) {
         e.op = EntryOp::Override;
         e.index = kNoIndex;
     }
-    Construction& c = begin(*instance.def, forced, instance.args.data(), static_cast<std::uint32_t>(instance.args.size()), {},
+    return make(*instance.def, forced, instance.args, instance.context != nullptr && instance.context->whole->noneAllowed);
+}
+
+Value Interpreter::make(const SchemaDef& def, Dict* given, std::span<const Value> args, bool noneAllowed) {
+    const std::size_t base = depth_;
+    Span here = depth_ > 0 ? placeOf(top()) : Span{};
+    place_ = here;
+    here.end = here.begin;
+    Construction& c = begin(def, given, args.data(), static_cast<std::uint32_t>(args.size()), {},
                             Made{here, here, depth_ > 0 ? top().chunk : nullptr});
+    c.noneAllowed = noneAllowed;
     pushConstruction(c, 0);
     return reenter(base);
 }

@@ -28,6 +28,7 @@ public:
 
     // Context
     Value instantiate(const SchemaDef& def, const Dict& config, std::span<const Value> args) override;
+    Value instantiateItem(const SchemaDef& def, const Dict& given) override;
     Value instantiateAgain(const Instance& instance, const Dict& config) override;
     Value call(Value function, std::span<const Value> args) override;
     [[nodiscard]] const Builtin* method(std::string_view module, std::string_view name) const override;
@@ -90,6 +91,10 @@ private:
     };
     Construction& begin(const SchemaDef& def, Dict* config, const Value* args, std::uint32_t positional,
                         std::span<const Key> keywords, const Made& made);
+    /// Makes an instance for C++: no schema expression of the program names its place.
+    Value make(const SchemaDef& def, Dict* given, std::span<const Value> args, bool noneAllowed);
+    /// Value of a parameter that has no default and is not given.
+    [[nodiscard]] Value absentArgument() const { return config.edition.missingArguments ? Value::undefined() : Value::none(); }
     void bindParams(InstanceContext& self, const Value* args, std::uint32_t positional, std::span<const Key> keywords);
     void pushConstruction(Construction& c, std::uint32_t dst);
     /// One step; true when the instance is finished.
@@ -101,6 +106,11 @@ private:
     void record(const Construction& c);
     void modify(Frame& frame, const Instruction& i, const InstanceSite& site);
     [[noreturn]] void failCheck(const Construction& c, Value message, bool hasMessage, Span place);
+    [[noreturn]] void failAssertion(Value message);
+    /// Keeps the value of `text`, an operand of a condition that does not hold, for the error that follows.
+    void noteOperand(std::string_view text, Value v);
+    /// Adds the calls and instances that led here, innermost first.
+    void addTrace(diag::Diagnostic& d) const;
     [[noreturn]] void failDeprecated(std::string_view what, const Value* details);
 
     // calls
@@ -163,6 +173,8 @@ private:
         bool mainPackage;
     };
     std::vector<std::vector<Recorded>> recorded_;  ///< by schema
+
+    std::vector<std::string> operandNotes_;  ///< of the condition that has just failed
 
     Value emitted_;
     bool hasEmitted_ = false;

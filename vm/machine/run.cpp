@@ -1,5 +1,4 @@
-// A whole evaluation: packages in order, what expression statements emit, the program's result, and the place of a
-// failure.
+// A whole evaluation: packages in order, what expression statements emit, and the program's result.
 #include "vm/machine/interpreter.h"
 
 namespace kcl::vm {
@@ -54,32 +53,6 @@ Value Interpreter::runProgram() {
     } catch (EvalError& error) {
         locate(error);
         throw;
-    }
-}
-
-Span Interpreter::placeOf(const Frame& frame) const {
-    const auto at = static_cast<std::size_t>(frame.pc - frame.chunk->code.data());
-    const Opcode op = frame.pc->op;
-    if (op == Opcode::RunAttr || op == Opcode::Construct) {
-        return place_;
-    }
-    const Span span = frame.chunk->spans[at];
-    return isPlaceOfCallee(span) ? place_ : span;
-}
-
-void Interpreter::locate(EvalError& error) {
-    diag::Diagnostic& d = error.diagnostic();
-    if (!d.span.valid()) {
-        // observed: with -d the place is the outermost frame
-        d.span = depth_ == 0 ? place_ : placeOf(config.debug ? frames_[0] : top());
-    }
-    if (config.debug && d.notes.empty()) {
-        for (std::size_t i = depth_; i-- > 0;) {
-            const Frame& f = frames_[i];
-            if (f.kind == FrameKind::Call && !f.chunk->name.empty()) {
-                d.notes.push_back("in " + std::string(f.chunk->name));
-            }
-        }
     }
 }
 

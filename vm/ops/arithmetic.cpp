@@ -3,6 +3,7 @@
 // Integers are checked in 64 bits; the report of an overflow names the exact result, for powers and shifts its low
 // 128 bits (observed: `2 ** 200` names 0).
 #include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "vm/emit/emit.h"
 #include "vm/ops/int128.h"
 #include "vm/ops/ops.h"
@@ -139,12 +140,20 @@ std::int64_t floorRemainder(std::int64_t a, std::int64_t b) {
     return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
-Value integers(Context& context, BinOp op, std::int64_t a, std::int64_t b) {
+/// The quotient of `/`. Language rule: a divisor of zero is an error, for floats too.
+Value quotient(double a, double b) {
+    if (b == 0) {
+        throw EvalError(diag::DivideByZero);
+    }
+    return Value::floating(a / b);
+}
+
+Value plainIntegers(Context& context, BinOp op, std::int64_t a, std::int64_t b) {
     switch (op) {
     case BinOp::Add: return integerResult(context, static_cast<Int128>(a) + b);
     case BinOp::Sub: return integerResult(context, static_cast<Int128>(a) - b);
     case BinOp::Mul: return integerResult(context, static_cast<Int128>(a) * b);
-    case BinOp::Div: return Value::floating(static_cast<double>(a) / static_cast<double>(b));
+    case BinOp::Div: return quotient(static_cast<double>(a), static_cast<double>(b));
     case BinOp::FloorDiv: return Value::integer(floorDivide(a, b));
     case BinOp::Mod: return Value::integer(floorRemainder(a, b));
     case BinOp::Pow: return power(context, a, b);
@@ -157,6 +166,16 @@ Value integers(Context& context, BinOp op, std::int64_t a, std::int64_t b) {
     return {};
 }
 
+/// As plainIntegers; an error names the operands.
+Value integers(Context& context, BinOp op, std::int64_t a, std::int64_t b) {
+    try {
+        return plainIntegers(context, op, a, b);
+    } catch (EvalError& error) {
+        error.diagnostic().notes.push_back(diag::format(diag::OperandsAre, a, b));
+        throw;
+    }
+}
+
 Value numbers(Context& context, BinOp op, Value left, Value right) {
     const double a = number(left);
     const double b = number(right);
@@ -164,7 +183,7 @@ Value numbers(Context& context, BinOp op, Value left, Value right) {
     case BinOp::Add: return floatResult(context, a + b);
     case BinOp::Sub: return floatResult(context, a - b);
     case BinOp::Mul: return floatResult(context, a * b);
-    case BinOp::Div: return Value::floating(a / b);
+    case BinOp::Div: return quotient(a, b);
     case BinOp::FloorDiv: return Value::floating(std::floor(a / b));
     case BinOp::Mod: return Value::floating(std::fmod(a, b));
     case BinOp::Pow: return floatResult(context, std::pow(a, b));

@@ -50,11 +50,13 @@ bool accepts(const SchemaDef& def, const Dict& dict) {
            });
 }
 
+Value convertTo(Context& context, Value v, const Type& type, bool isItem);
+
 Value toList(Context& context, Value v, const Type& element) {
     const List& from = *v.asList();
     List* out = nullptr;
     for (std::uint32_t i = 0; i < from.size; ++i) {
-        const Value made = convert(context, from.items[i], element);
+        const Value made = convertTo(context, from.items[i], element, true);
         if (made.address() != from.items[i].address() || made.kind() != from.items[i].kind()) {
             if (out == nullptr) {
                 out = makeList(context.heap, from.view());
@@ -70,7 +72,7 @@ Value toDict(Context& context, Value v, const Type& element) {
     Dict* out = nullptr;
     for (std::uint32_t i = 0; i < from.size; ++i) {
         const Value old = from.entries[i].value;
-        const Value made = convert(context, old, element);
+        const Value made = convertTo(context, old, element, false);
         if (made.address() != old.address() || made.kind() != old.kind()) {
             if (out == nullptr) {
                 out = copyDict(context.heap, from);
@@ -105,15 +107,14 @@ std::string mismatch(const SchemaDef& def, const Dict& keys) {
     return out;
 }
 
-}  // namespace
-
-Value convert(Context& context, Value v, const Type& type) {
+/// `isItem`: v stands in a list.
+Value convertTo(Context& context, Value v, const Type& type, bool isItem) {
     if ((!v.is(ValueKind::Dict) && !v.is(ValueKind::List)) || !converts(type)) {
         return v;
     }
     if (type.is(TypeKind::Union)) {
         for (const Type* member : type.members) {
-            const Value made = convert(context, v, *member);
+            const Value made = convertTo(context, v, *member, isItem);
             if (hasType(made, *member, false)) {
                 return made;
             }
@@ -129,10 +130,16 @@ Value convert(Context& context, Value v, const Type& type) {
     if (type.is(TypeKind::Schema)) {
         const SchemaDef* def = context.schema(type.schema);
         if (def != nullptr && accepts(*def, *v.asDict())) {
-            return context.instantiate(*def, *v.asDict(), {});
+            return isItem ? context.instantiateItem(*def, *v.asDict()) : context.instantiate(*def, *v.asDict(), {});
         }
     }
     return v;
+}
+
+}  // namespace
+
+Value convert(Context& context, Value v, const Type& type) {
+    return convertTo(context, v, type, false);
 }
 
 bool hasType(Value v, const Type& type, bool strict) {

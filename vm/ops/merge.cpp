@@ -101,10 +101,11 @@ bool subsumes(Value given, Value present, std::uint32_t depth) {
     return subsumes(memo, given, present, depth);
 }
 
-/// The entry of an overlay's attribute: its operator is that of the configuration; what the schema gave overrides.
+/// The entry of an overlay's attribute: its operator is that of the configuration; what the schema gave overrides, but
+/// an attribute that nobody gave a value changes nothing.
 DictEntry entryOf(const Instance& instance, const DictEntry& attr) {
     DictEntry out = attr;
-    out.op = EntryOp::Override;
+    out.op = attr.value.is(ValueKind::Undefined) ? EntryOp::Union : EntryOp::Override;
     out.index = kNoIndex;
     if (instance.config != nullptr) {
         if (const DictEntry* given = instance.config->find(attr.key)) {

@@ -61,6 +61,7 @@ struct SchemaDef {
     std::string_view package;       ///< "" for the main package
     const SchemaDef* base = nullptr;
     std::span<const SchemaDef* const> mixins;
+    const SchemaDef* host = nullptr;     ///< of a rule: the protocol behind `for`
     /// Attributes in output order: those of the base, own ones, those of the mixins (semantics section 5.2).
     std::span<const AttrDef> attrs;
     std::uint32_t* slotTable = nullptr;  ///< open addressing over attrs: slot + 1

@@ -30,7 +30,7 @@ Type plain(TypeKind kind) {
 }  // namespace
 
 TypeStore::TypeStore() {
-    table_.assign(256, 0);
+    table_.assign(256, Slot{0, 0});
     error = fresh(TypeKind::Error);
     any = fresh(TypeKind::Any);
     voidType = fresh(TypeKind::Void);
@@ -74,23 +74,29 @@ bool TypeStore::same(const Type& a, const Type& b) {
 
 const Type* TypeStore::intern(Type candidate) {
     if ((all_.size() + 1) * 2 > table_.size()) {
-        std::vector<std::uint32_t> bigger(table_.size() * 2, 0);
+        std::vector<Slot> bigger(table_.size() * 2, Slot{0, 0});
         const std::size_t bigMask = bigger.size() - 1;
-        for (const Type* t : all_) {
-            std::size_t at = static_cast<std::size_t>(hashOf(*t)) & bigMask;
-            while (bigger[at] != 0) {
+        for (const Slot& slot : table_) {
+            if (slot.number == 0) {
+                continue;
+            }
+            std::size_t at = slot.hash & bigMask;
+            while (bigger[at].number != 0) {
                 at = (at + 1) & bigMask;
             }
-            bigger[at] = t->id + 1;
+            bigger[at] = slot;
         }
         table_ = std::move(bigger);
     }
     const std::size_t mask = table_.size() - 1;
-    std::size_t at = static_cast<std::size_t>(hashOf(candidate)) & mask;
-    while (table_[at] != 0) {
-        const Type* known = all_[table_[at] - 1];
-        if (same(*known, candidate)) {
-            return known;
+    const auto hash = static_cast<std::uint32_t>(hashOf(candidate) >> 16);
+    std::size_t at = hash & mask;
+    while (table_[at].number != 0) {
+        if (table_[at].hash == hash) {
+            const Type* known = all_[table_[at].number - 1];
+            if (same(*known, candidate)) {
+                return known;
+            }
         }
         at = (at + 1) & mask;
     }
@@ -100,7 +106,7 @@ const Type* TypeStore::intern(Type candidate) {
     candidate.members = arena_.copy(candidate.members);
     const Type* made = arena_.make<Type>(candidate);
     all_.push_back(made);
-    table_[at] = made->id + 1;
+    table_[at] = {hash, made->id + 1};
     return made;
 }
 

@@ -55,7 +55,11 @@ private:
 
     Arena arena_;
     std::vector<const Type*> all_;
-    std::vector<std::uint32_t> table_;  ///< open addressing: id + 1
+    struct Slot {
+        std::uint32_t hash;
+        std::uint32_t number;  ///< id + 1, or 0
+    };
+    std::vector<Slot> table_;  ///< open addressing
 };
 
 }  // namespace kcl::vm

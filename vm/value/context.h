@@ -3,6 +3,7 @@
 // own Context and any number of them may run in parallel threads.
 #pragma once
 
+#include "frontend/support/edition.h"
 #include "frontend/support/file_system.h"
 #include "vm/value/containers.h"
 #include "vm/value/heap.h"
@@ -34,6 +35,7 @@ struct RunConfig {
     bool showHidden = false;         ///< -H
     bool includeSchemaTypePath = false;
     bool disableEmptyList = false;
+    Edition edition;
     std::vector<Argument> arguments;
     std::vector<std::string> selectors;  ///< -S
     std::string workDirectory;       ///< absolute
@@ -42,6 +44,7 @@ struct RunConfig {
     bool hermetic = false;           ///< clock, random, environment and undeclared files are errors
     std::vector<std::string> allowRead;
     std::vector<std::string> allowWrite;
+    bool write = true;  ///< files of the module may be written; else only those of allowWrite
     std::uint64_t maxSteps = UINT64_MAX;
     std::uint64_t maxBytes = std::uint64_t{16} << 30;
     std::uint32_t maxDepth = 400'000;     ///< frames of the machine
@@ -58,6 +61,8 @@ public:
     /// A new instance of `def` from a configuration (entries with their operators), as when a dict is converted to
     /// a schema type. Runs the body and the checks; semantics section 5.2.
     virtual Value instantiate(const SchemaDef& def, const Dict& config, std::span<const Value> args) = 0;
+    /// As instantiate, for a dict that is an item of a list (edition rule none-in-list-items).
+    virtual Value instantiateItem(const SchemaDef& def, const Dict& given) { return instantiate(def, given, {}); }
     /// `instance` made again with exactly the entries of `config`, operators forced to Override; its arguments are
     /// kept (semantics section 4.2, resolve).
     virtual Value instantiateAgain(const Instance& instance, const Dict& config) = 0;

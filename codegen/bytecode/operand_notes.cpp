@@ -1,0 +1,96 @@
+// The values of the names in a condition, for the error when it does not hold.
+//
+// They are read once more behind the condition, so reading them must have no effect and must not fail: a name that the
+// condition has read for certain was evaluated, and one that it may have skipped (behind `and`, `or`, `if`) is taken
+// only when it is a local or a parameter.
+#include "codegen/bytecode/compiler.h"
+#include "frontend/ast/walk.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace kcl::codegen {
+
+using sema::RefKind;
+using vm::Opcode;
+using vm::Value;
+
+namespace {
+
+constexpr std::size_t kMostOperands = 6;
+
+struct Found {
+    const ast::IdentifierExpr* name;
+    bool certain;
+};
+
+/// Collects the names of an expression, outside of what has variables of its own.
+class OperandFinder {
+public:
+    explicit OperandFinder(std::vector<Found>& found) : found_(found) {}
+
+    void find(const ast::Expr& e, bool certain) {
+        if (found_.size() == kMostOperands) {
+            return;
+        }
+        if (const auto* name = ast::as<ast::IdentifierExpr>(&e)) {
+            found_.push_back({name, certain});
+            return;
+        }
+        if (ast::as<ast::LambdaExpr>(&e) != nullptr || ast::as<ast::QuantExpr>(&e) != nullptr ||
+            ast::as<ast::ListComp>(&e) != nullptr || ast::as<ast::DictComp>(&e) != nullptr ||
+            ast::as<ast::ConfigExpr>(&e) != nullptr || ast::as<ast::SchemaExpr>(&e) != nullptr) {
+            return;
+        }
+        if (const auto* call = ast::as<ast::CallExpr>(&e)) {
+            // The function itself says nothing.
+            for (const ast::Expr* argument : call->args.positional) {
+                find(*argument, certain);
+            }
+            return;
+        }
+        const auto* binary = ast::as<ast::BinaryExpr>(&e);
+        const auto* compare = ast::as<ast::CompareExpr>(&e);
+        const bool skips = ast::as<ast::IfExpr>(&e) != nullptr || (compare != nullptr && compare->operands.size() > 2) ||
+                           (binary != nullptr && std::ranges::any_of(binary->ops, [](ast::BinaryOp op) {
+                                return op == ast::BinaryOp::And || op == ast::BinaryOp::Or;
+                            }));
+        ast::forEachChild(e, [&](const auto* child) {
+            if constexpr (std::is_same_v<decltype(child), const ast::Expr*>) {
+                find(*child, certain && !skips);
+            }
+        });
+    }
+
+private:
+    std::vector<Found>& found_;
+};
+
+}  // namespace
+
+void Compiler::noteOperands(Builder& b, const ast::Expr& test) {
+    std::vector<Found> found;
+    OperandFinder(found).find(test, true);
+    std::vector<std::string_view> seen;
+    b.aside([&] {
+        for (const Found& operand : found) {
+            const ast::IdentifierExpr& name = *operand.name;
+            const RefKind kind = model_.refs.get(name.id).kind;
+            const bool simple = name.names.size() == 1;
+            const bool readable = kind == RefKind::Local || (operand.certain && (kind == RefKind::Attribute || kind == RefKind::HostName ||
+                                                                                    kind == RefKind::Global));
+            const std::string_view text = loaded_.sources.text(name.span);
+            if (!readable || (!simple && !operand.certain) || std::ranges::find(seen, text) != seen.end()) {
+                continue;
+            }
+            seen.push_back(text);
+            const auto mark = b.mark();
+            const Reg value = b.temp();
+            expr(b, name, value);
+            b.emitWide(Opcode::NoteOperand, value, constant(Value::string(text)));
+            b.release(mark);
+        }
+    });
+}
+
+}  // namespace kcl::codegen

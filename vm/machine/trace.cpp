@@ -1,0 +1,129 @@
+// The place of a failure and what goes with it: the calls and instances that led there, the values of the condition that
+// does not hold.
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
+#include "vm/machine/interpreter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kcl::vm {
+
+namespace {
+
+/// Of a long chain, so many frames at either end are shown.
+constexpr std::size_t kTraceEnd = 3;
+/// Longer values are cut.
+constexpr std::size_t kNoteBytes = 72;
+
+/// The place of the call that `caller` waits for; its next instruction is the one behind it. Not valid when a cell or
+/// C++ made the call.
+[[nodiscard]] Span placeOfCall(const Frame& caller) {
+    auto at = static_cast<std::size_t>(caller.pc - caller.chunk->code.data());
+    while (at > 0) {
+        --at;
+        if (caller.chunk->code[at].op != Opcode::Extra) {
+            const Span span = caller.chunk->spans[at];
+            return isPlaceOfCallee(span) ? Span{} : span;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Span Interpreter::placeOf(const Frame& frame) const {
+    const auto at = static_cast<std::size_t>(frame.pc - frame.chunk->code.data());
+    const Opcode op = frame.pc->op;
+    if (op == Opcode::RunAttr || op == Opcode::Construct) {
+        return place_;
+    }
+    const Span span = frame.chunk->spans[at];
+    return isPlaceOfCallee(span) ? place_ : span;
+}
+
+void Interpreter::locate(EvalError& error) {
+    diag::Diagnostic& d = error.diagnostic();
+    if (!d.span.valid()) {
+        // observed: with -d the place is the outermost frame
+        d.span = depth_ == 0 ? place_ : placeOf(config.debug ? frames_[0] : top());
+        addTrace(d);
+    }
+    if (config.debug && d.notes.empty()) {
+        for (std::size_t i = depth_; i-- > 0;) {
+            const Frame& f = frames_[i];
+            if (f.kind == FrameKind::Call && !f.chunk->name.empty()) {
+                d.notes.push_back("in " + std::string(f.chunk->name));
+            }
+        }
+    }
+}
+
+void Interpreter::addTrace(diag::Diagnostic& d) const {
+    std::vector<diag::Label> tail;  // the outermost ones, of which the newest stay
+    std::size_t shown = 0;
+    std::uint64_t leftOut = 0;
+    const Construction* last = nullptr;
+    const auto known = [&](Span span) {
+        return !span.valid() || span.begin == d.span.begin ||
+               std::ranges::any_of(d.labels, [&](const diag::Label& label) { return label.span.begin == span.begin; });
+    };
+    const auto add = [&](Span span, const auto& text) {
+        if (shown < kTraceEnd) {
+            if (!known(span)) {
+                d.labels.push_back({span, text()});
+                ++shown;
+            }
+            return;
+        }
+        if (!span.valid()) {
+            return;
+        }
+        if (tail.size() == kTraceEnd) {
+            tail.erase(tail.begin());
+            ++leftOut;
+        }
+        tail.push_back({span, text()});
+    };
+    for (std::size_t i = depth_; i-- > 1;) {
+        const Frame& f = frames_[i];
+        if (f.subject != nullptr) {
+            if (f.subject != last) {
+                last = f.subject;
+                add(last->where, [&] { return diag::format(diag::InstanceMadeHere, last->def->name); });
+            }
+        } else if (f.kind == FrameKind::Call && !f.chunk->name.empty()) {
+            add(placeOfCall(frames_[i - 1]), [&] { return diag::format(diag::CalledHere, f.chunk->name); });
+        }
+    }
+    for (diag::Label& label : tail) {
+        if (!known(label.span)) {
+            d.labels.push_back(std::move(label));
+        }
+    }
+    if (leftOut > 0) {
+        d.notes.push_back(diag::format(diag::FramesLeftOut, leftOut));
+    }
+}
+
+void Interpreter::noteOperand(std::string_view text, Value v) {
+    std::string value;
+    appendText(value, v);
+    if (value.size() > kNoteBytes) {
+        std::size_t end = kNoteBytes;
+        while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+        value.resize(end);
+        value += "...";
+    }
+    operandNotes_.push_back(diag::format(diag::OperandValue, text, std::string_view(value)));
+}
+
+void Interpreter::failAssertion(Value message) {
+    EvalError error(diag::AssertionFailed, message.isNullish() ? std::string_view{} : textOf(*this, message));
+    error.diagnostic().notes = std::exchange(operandNotes_, {});
+    throw error;
+}
+
+}  // namespace kcl::vm
