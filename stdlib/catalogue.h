@@ -1,5 +1,5 @@
 // What built-in functions exist: their names, signatures and documentation, without their code. The checker, hover,
-// completion and the reference page read these rows; registry.h adds the functions for the machine.
+// completion and the reference page read these rows; the machine asks for the function of a row.
 #pragma once
 
 #include <span>

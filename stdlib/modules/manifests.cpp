@@ -14,6 +14,7 @@ Value manifestsYamlStream(Call& call) {
     const Value given = args[1];
     vm::EmitOptions options;
     options.showHidden = true;
+    options.disableEmptyList = call.context.config.disableEmptyList;
     if (!given.isNullish()) {
         if (!given.is(ValueKind::Dict) && !given.is(ValueKind::Instance)) {
             throw vm::EvalError(diag::InvalidDictValue);

@@ -1,5 +1,6 @@
 // option(): the arguments of the run. Language rule: semantics section 1.5.
 #include "frontend/diag/library_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
 #include "stdlib/json_reader.h"
@@ -97,7 +98,11 @@ Value globalOption(Call& call) {
     }
     if (!v) {
         if (args.flag(2, false)) {
-            throw vm::EvalError(diag::OptionRequired, key, key);
+            vm::EvalError error(diag::OptionRequired, key, key);
+            if (const auto help = args.optionalText(4); help && !help->empty()) {
+                error.diagnostic().notes.push_back(diag::format(diag::OptionHelp, *help));
+            }
+            throw error;
         }
         return Value::none();
     }

@@ -2,6 +2,7 @@
 #include "stdlib/modules/detail/sandbox.h"
 
 #include "frontend/diag/library_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "frontend/support/path.h"
 #include "vm/value/eval_error.h"
 
@@ -46,11 +47,21 @@ std::string checkedPath(const vm::Call& call, std::string_view path, Access acce
     if (std::any_of(allowed.begin(), allowed.end(), covers)) {
         return whole;
     }
+    const std::string_view option = access == Access::Read ? "--allow-read" : "--allow-write";
+    if (access == Access::Write && !config.write) {
+        vm::EvalError error(diag::WriteForbidden, path);
+        error.diagnostic().notes.push_back(diag::format(diag::AllowAccess, option, path));
+        throw error;
+    }
     if (config.hermetic) {
-        throw vm::EvalError(diag::PathNotDeclared, path);
+        vm::EvalError error(diag::PathNotDeclared, path);
+        error.diagnostic().notes.push_back(diag::format(diag::AllowAccess, option, path));
+        throw error;
     }
     if (!isBelow(whole, files.canonical(rootOf(call)))) {
-        throw vm::EvalError(diag::PathEscapes, path, rootOf(call));
+        vm::EvalError error(diag::PathEscapes, path, rootOf(call));
+        error.diagnostic().notes.push_back(diag::format(diag::AllowAccess, option, path));
+        throw error;
     }
     return whole;
 }

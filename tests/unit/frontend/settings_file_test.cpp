@@ -69,13 +69,11 @@ TEST_CASE("later settings win, arguments add up") {
     CHECK(first->arguments.size() == 2);
 }
 
-TEST_CASE("kcl.mod tells the dialect and accepts sections it does not know") {
+TEST_CASE("kcl.mod tells the version and accepts sections it does not know") {
     const auto old = parseManifest("[build]\ntarget=\"native\"\n[expected]\nkclvm_version=\"v0.4.6\"\n");
     REQUIRE(old.ok);
-    CHECK(old.manifest.legacy());
-    CHECK_FALSE(parseManifest("[expected]\nkclvm_version=\"v0.13.2\"\n").manifest.legacy());
-    CHECK_FALSE(parseManifest("[expected]\nkclvm_version=\"v0.6.0\"\n").manifest.legacy());
-    CHECK_FALSE(parseManifest("").manifest.legacy());
+    CHECK(old.manifest.expectedVersion == "v0.4.6");
+    CHECK(parseManifest("").manifest.expectedVersion.empty());
 }
 
 TEST_CASE("dependencies are versions or tables") {

@@ -134,11 +134,15 @@ TEST_CASE_FIXTURE(Fixture, "an instance is made again from the keys that were gi
     CHECK(context.instancesMade() == before + 1);
     CHECK(text(made) == "{'x': 5, 'y': Undefined}");
     CHECK(text(s) == "{'x': 1, 'y': 2}");
+    // An attribute that the right instance leaves open changes nothing.
+    const Value open = context.instantiate(def, *makeDict(context.heap), {});
+    CHECK(text(unite(s, open)) == "{'x': 1, 'y': Undefined}");
+    CHECK(context.instancesMade() == before + 3);
     // In a literal nothing is made again.
     Dict* literal = makeDict(context.heap);
     literal->set(context.heap, Key("s"), s);
     insertEntry(context, *literal, Key("s"), one("x", i(5), EntryOp::Override), EntryOp::Union, kNoIndex);
-    CHECK(context.instancesMade() == before + 1);
+    CHECK(context.instancesMade() == before + 3);
     CHECK(text(Value::dict(literal)) == "{'s': {'x': 5, 'y': 2}}");
     // What a schema gave, and not its configuration, overrides when it is unpacked.
     Dict* unpacked = makeDict(context.heap);
