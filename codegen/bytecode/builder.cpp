@@ -28,7 +28,7 @@ std::size_t Builder::emitKey(Opcode op, std::uint32_t a, std::uint32_t b, std::u
     return emit(op, a, b, key & 0xFFFF, (key >> 16) & 0xFF);
 }
 
-void Builder::extra(std::uint32_t d, std::uint32_t x, std::uint32_t a) { emitWide(Opcode::Extra, a, d, x); }
+std::size_t Builder::extra(std::uint32_t d, std::uint32_t x, std::uint32_t a) { return emitWide(Opcode::Extra, a, d, x); }
 
 Reg Builder::temp() {
     if (next_ >= vm::kMaxRegisters) {
@@ -70,11 +70,11 @@ Binding Builder::find(Name name) {
     }
     for (std::uint32_t i = 0; i < captures_.size(); ++i) {
         if (captures_[i].name == name && captures_[i].config == 0) {
-            return {Binding::Kind::Capture, i, outer.loop};
+            return {Binding::Kind::Capture, i, false};
         }
     }
     captures_.push_back({name, 0, outer});
-    return {Binding::Kind::Capture, static_cast<std::uint32_t>(captures_.size() - 1), outer.loop};
+    return {Binding::Kind::Capture, static_cast<std::uint32_t>(captures_.size() - 1), false};
 }
 
 Builder::Sibling Builder::sibling(ast::NodeId config, Name name) {

@@ -40,6 +40,7 @@ public:
     std::uint32_t selfName = vm::kNone;      ///< global that the chunk is a setter of
     std::uint32_t selfSetter = vm::kNone;    ///< number of that setter
     std::int64_t selfSlot = -1;              ///< attribute that the chunk is a setter of
+    ast::NodeId conditionOf = 0;             ///< `if` statement whose conditions the chunk decides
     std::uint32_t schema = vm::kNone;        ///< SchemaId whose body this belongs to
     bool repeated = false;                   ///< may run more than once
     bool mainPackage = true;
@@ -66,7 +67,7 @@ public:
     std::size_t emitWide(vm::Opcode op, std::uint32_t a, std::uint32_t d, std::uint32_t x = 0);
     /// An instruction whose X and C hold a key.
     std::size_t emitKey(vm::Opcode op, std::uint32_t a, std::uint32_t b, std::uint32_t key);
-    void extra(std::uint32_t d, std::uint32_t x = 0, std::uint32_t a = 0);
+    std::size_t extra(std::uint32_t d, std::uint32_t x = 0, std::uint32_t a = 0);
     /// A jump to be patched.
     std::size_t jump(vm::Opcode op, std::uint32_t a = 0, std::uint32_t x = 0) { return emitWide(op, a, 0, x); }
     void patch(std::size_t at) { code_[at].setD(static_cast<std::uint32_t>(code_.size())); }

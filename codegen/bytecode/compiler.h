@@ -93,6 +93,10 @@ private:
     void global(Builder& b, std::uint32_t id, Reg dst);
     void loadBinding(Builder& b, const Binding& binding, Reg dst);
     void field(Builder& b, Reg dst, Reg object, Name name, bool optional);
+    /// A jump, to be patched, taken when `cond` does not hold.
+    std::size_t jumpUnless(Builder& b, const ast::Expr& cond);
+    /// `left op right` when `right` is a constant that fits the instruction; false when it is not.
+    bool smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left);
     void arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg right);
     void loadConstant(Builder& b, Reg dst, vm::Value v);
     /// The value of a literal without code; nothing for other expressions.
@@ -153,6 +157,8 @@ private:
     /// (statement, target) -> setter: of the program for globals, of the schema for attributes.
     std::unordered_map<std::uint64_t, std::uint32_t> setterOf_;
     std::unordered_map<ast::NodeId, std::uint32_t> guardOf_;
+    /// (`if` statement, global or slot of an attribute) -> the first setter below it. Conditions read the value before.
+    std::unordered_map<std::uint64_t, std::uint32_t> firstBelow_;
     /// Statements with several targets: the name that holds the value they share.
     std::unordered_map<ast::NodeId, std::uint32_t> sharedValue_;
     std::vector<vm::SchemaDef*> schemas_;

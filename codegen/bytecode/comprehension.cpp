@@ -33,10 +33,7 @@ void Compiler::loop(Builder& b, std::span<const ast::CompClause> clauses, const 
     }
     std::vector<std::size_t> skips;
     for (const ast::Expr* condition : clause.conditions) {
-        const auto inner = b.mark();
-        const Reg cond = operand(b, *condition);
-        b.release(inner);
-        skips.push_back(b.jump(Opcode::JumpUnless, cond));
+        skips.push_back(jumpUnless(b, *condition));
     }
     loop(b, clauses.subspan(1), body);
     for (const std::size_t at : skips) {
@@ -93,10 +90,7 @@ void Compiler::expr(Builder& b, const ast::QuantExpr& e, Reg dst) {
     }
     std::optional<std::size_t> skip;
     if (e.cond != nullptr) {
-        const auto inner = b.mark();
-        const Reg cond = operand(b, *e.cond);
-        b.release(inner);
-        skip = b.jump(Opcode::JumpUnless, cond);
+        skip = jumpUnless(b, *e.cond);
     }
     const auto inner = b.mark();
     const Reg test = operand(b, *e.test);

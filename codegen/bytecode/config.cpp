@@ -55,10 +55,7 @@ void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
     for (const ast::ListIfBranch& branch : e.branches) {
         std::optional<std::size_t> next;
         if (branch.cond != nullptr) {
-            const auto mark = b.mark();
-            const Reg cond = operand(b, *branch.cond);
-            b.release(mark);
-            next = b.jump(Opcode::JumpUnless, cond);
+            next = jumpUnless(b, *branch.cond);
         }
         items(b, branch.items, dst);
         ends.push_back(b.jump(Opcode::Jump));
@@ -93,10 +90,7 @@ void Compiler::ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict) {
     for (const ast::ConfigIfBranch& branch : e.branches) {
         std::optional<std::size_t> next;
         if (branch.cond != nullptr) {
-            const auto mark = b.mark();
-            const Reg cond = operand(b, *branch.cond);
-            b.release(mark);
-            next = b.jump(Opcode::JumpUnless, cond);
+            next = jumpUnless(b, *branch.cond);
         }
         entries(b, branch.entries, dict, true);
         ends.push_back(b.jump(Opcode::Jump));
@@ -148,7 +142,8 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
         }
     }
     if (const auto* path = ast::as<ast::IdentifierExpr>(name); path != nullptr) {
-        const bool isLoopVariable = path->names.size() == 1 && b.find(path->names.front().name).loop;
+        // A loop variable stands for its value: `{r.key: 1 for r in rs}`.
+        const bool isLoopVariable = b.find(path->names.front().name).loop;
         if (!isLoopVariable) {
             // `a.b.c OP v` is `a: {b: {c OP v}}`.
             std::vector<Reg> dicts{dict};

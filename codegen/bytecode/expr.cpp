@@ -48,6 +48,20 @@ void Compiler::arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg r
     }
 }
 
+bool Compiler::smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left) {
+    const auto* number = ast::as<ast::NumberLit>(&right);
+    if (number == nullptr || (op != ast::BinaryOp::Add && op != ast::BinaryOp::Sub)) {
+        return false;
+    }
+    const Value v = *constantValue(right);
+    if (!v.is(vm::ValueKind::Int) || v.asInt() < 0 || v.asInt() > INT16_MAX) {
+        return false;
+    }
+    b.at(right.span);
+    b.emit(op == ast::BinaryOp::Add ? Opcode::AddInt : Opcode::SubInt, dst, left, static_cast<std::uint32_t>(v.asInt()));
+    return true;
+}
+
 void Compiler::expr(Builder& b, const ast::Expr& e, Reg dst) {
     b.at(e.span);
     ast::visit(e, [&](const auto& node) { expr(b, node, dst); });
@@ -140,6 +154,9 @@ void Compiler::global(Builder& b, std::uint32_t id, Reg dst) {
     const std::uint32_t name = nameOf_[id];
     if (name == vm::kNone) {
         loadConstant(b, dst, Value::undefined());
+    } else if (const auto below = firstBelow_.find(setterKey(b.conditionOf, id));
+               b.conditionOf != 0 && b.schema == vm::kNone && below != firstBelow_.end()) {
+        b.emitWide(Opcode::LoadBefore, dst, below->second);
     } else if (b.selfName == id) {
         b.emitWide(Opcode::LoadBefore, dst, b.selfSetter);
     } else if (b.schema != vm::kNone && out_.names[name].setters > 1) {
@@ -173,6 +190,9 @@ void Compiler::reference(Builder& b, ast::DottedName names, const sema::Ref& ref
                 // Declared by the protocol of a mixin: the host may have it.
                 out_.hosts.push_back({out_.keys[key(text(first))], vm::kNone});
                 b.emitWide(Opcode::LoadHost, dst, static_cast<std::uint32_t>(out_.hosts.size() - 1));
+            } else if (const auto below = firstBelow_.find(setterKey(b.conditionOf, static_cast<std::uint32_t>(slot)));
+                       b.conditionOf != 0 && below != firstBelow_.end()) {
+                b.emitWide(Opcode::LoadAttrPrior, dst, below->second);
             } else if (slot == b.selfSlot) {
                 b.emit(Opcode::LoadAttrBefore, dst);
             } else {
@@ -258,11 +278,15 @@ void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
             if (type == nullptr && i + 1 == e.ops.size()) {
                 type = types_.expr.get(e.id);
             }
-            b.at(next.span);
             if (type != nullptr) {
                 b.emitWide(Opcode::TypeAs, dst, typeNumber(type));
             }
         } else {
+            if (smallIntOperand(b, e.ops[i], next, dst, left)) {
+                left = dst;
+                b.release(mark);
+                continue;
+            }
             const auto inner = b.mark();
             const Reg right = operand(b, next);
             b.release(inner);
@@ -291,11 +315,22 @@ void Compiler::expr(Builder& b, const ast::CompareExpr& e, Reg dst) {
     b.release(mark);
 }
 
-void Compiler::expr(Builder& b, const ast::IfExpr& e, Reg dst) {
+std::size_t Compiler::jumpUnless(Builder& b, const ast::Expr& cond) {
     const auto mark = b.mark();
-    const Reg cond = operand(b, *e.cond);
+    if (const auto* compare = ast::as<ast::CompareExpr>(&cond); compare != nullptr && compare->ops.size() == 1) {
+        const Reg left = operand(b, *compare->operands[0]);
+        const Reg right = operand(b, *compare->operands[1]);
+        b.release(mark);
+        b.emit(Opcode::JumpUnlessCompare, 0, left, right, static_cast<std::uint32_t>(compare->ops.front()));
+        return b.extra(0);
+    }
+    const Reg r = operand(b, cond);
     b.release(mark);
-    const std::size_t otherwise = b.jump(Opcode::JumpUnless, cond);
+    return b.jump(Opcode::JumpUnless, r);
+}
+
+void Compiler::expr(Builder& b, const ast::IfExpr& e, Reg dst) {
+    const std::size_t otherwise = jumpUnless(b, *e.cond);
     expr(b, *e.body, dst);
     const std::size_t end = b.jump(Opcode::Jump);
     b.patch(otherwise);

@@ -311,10 +311,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
         for (const ast::IfBranch& branch : branches->branches) {
             std::optional<std::size_t> next;
             if (branch.cond != nullptr) {
-                const auto inner = b.mark();
-                const Reg cond = operand(b, *branch.cond);
-                b.release(inner);
-                next = b.jump(Opcode::JumpUnless, cond);
+                next = jumpUnless(b, *branch.cond);
             }
             for (const ast::Stmt* s : branch.body) {
                 statement(b, *s, last && s == branch.body.back() ? result : UINT16_MAX);
@@ -364,9 +361,7 @@ void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
     const auto mark = b.mark();
     std::optional<std::size_t> skip;
     if (stmt.cond != nullptr) {
-        const Reg cond = operand(b, *stmt.cond);
-        skip = b.jump(Opcode::JumpUnless, cond);
-        b.release(mark);
+        skip = jumpUnless(b, *stmt.cond);
     }
     const Reg test = operand(b, *stmt.test);
     const std::size_t holds = b.jump(Opcode::JumpIf, test);

@@ -197,6 +197,7 @@ void Compiler::linkParts(sema::SchemaId id) {
     def.setters = out_.arena.copy(setters);
     def.chains = out_.arena.copy(chains);
     def.guards = guards;
+    def.longChains = std::ranges::any_of(chains, [](const vm::SlotChain& chain) { return chain.count != 1; });
 }
 
 }  // namespace kcl::codegen

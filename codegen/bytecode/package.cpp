@@ -21,6 +21,7 @@ std::uint32_t Compiler::guardOf(const ast::IfStmt& stmt, std::uint32_t outer, st
 const vm::Chunk* Compiler::guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage) {
     Builder b(nullptr, "if");
     b.mainPackage = mainPackage;
+    b.conditionOf = stmt.id;
     b.at(stmt.span);
     if (schema != vm::kNone) {
         enterSchema(b, static_cast<sema::SchemaId>(schema));
@@ -31,8 +32,7 @@ const vm::Chunk* Compiler::guardChunk(const ast::IfStmt& stmt, std::uint32_t sch
         std::optional<std::size_t> next;
         const auto mark = b.mark();
         if (candidate.cond != nullptr) {
-            const Reg cond = operand(b, *candidate.cond);
-            next = b.jump(Opcode::JumpUnless, cond);
+            next = jumpUnless(b, *candidate.cond);
         } else {
             always = true;
         }
@@ -70,6 +70,9 @@ void Compiler::declareNames() {
             out_.names.push_back({text(g.name), static_cast<std::uint32_t>(out_.setters.size()), static_cast<std::uint32_t>(g.setters.size())});
             for (const sema::Setter& setter : g.setters) {
                 setterOf_[setterKey(setter.stmt->id, setter.targetIndex)] = static_cast<std::uint32_t>(out_.setters.size());
+                for (const sema::Guard& guard : setter.guards) {
+                    firstBelow_.try_emplace(setterKey(guard.stmt->id, number), static_cast<std::uint32_t>(out_.setters.size()));
+                }
                 out_.setters.push_back({nullptr, nameOf_[number], vm::kNone, 0, setter.selfReferential});
             }
         }

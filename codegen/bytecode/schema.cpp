@@ -10,6 +10,26 @@ namespace kcl::codegen {
 using vm::Opcode;
 using vm::Value;
 
+namespace {
+
+Name assignedName(const sema::Setter& setter) {
+    if (const auto* attr = ast::as<ast::AttrStmt>(setter.stmt)) {
+        return attr->name.name;
+    }
+    if (const auto* assign = ast::as<ast::AssignStmt>(setter.stmt)) {
+        return assign->targets[setter.targetIndex].name.name;
+    }
+    if (const auto* augmented = ast::as<ast::AugAssignStmt>(setter.stmt)) {
+        return augmented->target.name.name;
+    }
+    if (const auto* unification = ast::as<ast::UnificationStmt>(setter.stmt)) {
+        return unification->target->names.front().name;
+    }
+    return Name::None;
+}
+
+}  // namespace
+
 void Compiler::enterSchema(Builder& b, sema::SchemaId id) {
     const sema::SchemaModel& model = model_.schema(id);
     b.schema = static_cast<std::uint32_t>(id);
@@ -43,7 +63,6 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
     }
     out.guard = outer;
     out.branch = outerBranch;
-    out.selfReferential = setter.selfReferential;
     out.place = setter.stmt->span;
 
     Builder b(nullptr, {});
@@ -54,7 +73,6 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         b.selfSlot = slotOf(static_cast<std::uint32_t>(id), name);
         out.slot = static_cast<std::uint32_t>(std::max<std::int64_t>(b.selfSlot, 0));
     };
-    const auto convert = [&] { b.emit(Opcode::ConvertAttr, r); };
     if (const auto* attr = ast::as<ast::AttrStmt>(setter.stmt)) {
         begin(attr->name.name);
         out.type = typeOf(attr->type);
@@ -84,7 +102,6 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
             ast::Target target{attr->id, attr->name, {}, attr->name.span};
             valueOfTarget(b, target, *attr->value, nullptr, r);
         }
-        convert();
     } else if (const auto* assign = ast::as<ast::AssignStmt>(setter.stmt)) {
         out.kind = vm::AttrSetter::Kind::Assignment;
         out.hasDefault = true;
@@ -93,7 +110,6 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         out.type = assign->type != nullptr ? typeOf(assign->type) : attrType(id, target.name.name);
         if (target.path.empty()) {
             valueOfTarget(b, target, *assign->value, nullptr, r);
-            convert();
         } else {
             const Reg root = b.temp();
             b.emit(Opcode::LoadAttrBefore, root);
@@ -129,9 +145,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
     } else {
         return;
     }
-    b.emit(Opcode::AttrMerge, r);
-    convert();
-    b.emit(Opcode::Return, r);
+    b.emit(Opcode::AttrReturn, r);
     out.chunk = b.finish(out_);
 }
 
@@ -230,9 +244,7 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
         const auto mark = b.mark();
         std::optional<std::size_t> skip;
         if (check.cond != nullptr) {
-            const Reg cond = operand(b, *check.cond);
-            skip = b.jump(Opcode::JumpUnless, cond);
-            b.release(mark);
+            skip = jumpUnless(b, *check.cond);
         }
         const Reg test = operand(b, *check.test);
         const std::size_t holds = b.jump(Opcode::JumpIf, test);
@@ -316,6 +328,12 @@ void Compiler::compileSchema(sema::SchemaId id) {
     std::ranges::sort(setters, [](const sema::Setter* a, const sema::Setter* b) {
         return a->stmt->span.begin != b->stmt->span.begin ? a->stmt->span.begin < b->stmt->span.begin : a->targetIndex < b->targetIndex;
     });
+    for (std::uint32_t i = 0; i < setters.size(); ++i) {
+        const std::int64_t slot = slotOf(number, assignedName(*setters[i]));
+        for (const sema::Guard& guard : setters[i]->guards) {
+            firstBelow_.try_emplace(setterKey(guard.stmt->id, static_cast<std::uint32_t>(std::max<std::int64_t>(slot, 0))), i);
+        }
+    }
     std::vector<vm::AttrSetter> compiled(setters.size());
     for (std::uint32_t i = 0; i < setters.size(); ++i) {
         setterOf_[setterKey(setters[i]->stmt->id, setters[i]->targetIndex)] = i;

@@ -14,7 +14,7 @@ namespace kcl::vm {
 namespace {
 
 constexpr auto kInfos = std::to_array<OpcodeInfo>({
-#define KCL_OPCODE(Ident, Text, A, B, C, X, Extra) {Text, Operand::A, Operand::B, Operand::C, Operand::X, Extra != 0},
+#define KCL_OPCODE(Ident, Text, A, B, C, X, Extra) {Text, Operand::A, Operand::B, Operand::C, Operand::X, Extra},
 #include "vm/bytecode/opcodes.def"
 });
 

@@ -19,7 +19,7 @@ struct OpcodeInfo {
     Operand b;
     Operand c;
     Operand x;
-    bool extra;  ///< a data word follows
+    std::uint8_t extra;  ///< 1: a data word follows; 2: one that is a jump's target
 };
 
 [[nodiscard]] const OpcodeInfo& info(Opcode op);

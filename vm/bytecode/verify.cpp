@@ -20,7 +20,7 @@ public:
         }
         // Targets of jumps must not be data words.
         std::vector<bool> starts(size, false);
-        for (std::size_t at = 0; at < size; at += info(chunk_.code[at].op).extra ? 2 : 1) {
+        for (std::size_t at = 0; at < size; at += info(chunk_.code[at].op).extra != 0 ? 2 : 1) {
             starts[at] = true;
         }
         for (std::size_t at = 0; at < size; ++at) {
@@ -29,7 +29,7 @@ public:
             }
             const Instruction& i = chunk_.code[at];
             const OpcodeInfo& row = info(i.op);
-            if (i.op == Opcode::Extra || (row.extra && (at + 1 >= size || chunk_.code[at + 1].op != Opcode::Extra))) {
+            if (i.op == Opcode::Extra || (row.extra != 0 && (at + 1 >= size || chunk_.code[at + 1].op != Opcode::Extra))) {
                 return fail(at, "data word out of place");
             }
             if (!registers(row.a, i.a, 0) || !operandB(row, i) || (row.c == Operand::Use && !registers(row.c, i.c, 0)) ||
@@ -39,9 +39,12 @@ public:
             if (row.b == Operand::WJump && (i.d() >= size || !starts[i.d()])) {
                 return fail(at, "jump to no instruction");
             }
+            if (row.extra == 2 && (chunk_.code[at + 1].d() >= size || !starts[chunk_.code[at + 1].d()])) {
+                return fail(at, "jump to no instruction");
+            }
         }
         const Opcode last = chunk_.code[size - 1].op;
-        if (last != Opcode::Return && last != Opcode::Fail && last != Opcode::Extra && last != Opcode::AssertFailed) {
+        if (last != Opcode::Return && last != Opcode::AttrReturn && last != Opcode::Fail && last != Opcode::Extra && last != Opcode::AssertFailed) {
             return fail(size - 1, "code does not end with a return");
         }
         return {};

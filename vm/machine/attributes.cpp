@@ -7,14 +7,14 @@ namespace kcl::vm {
 
 Ask Interpreter::readSlot(Construction& c, std::uint32_t slot, Value& out) {
     if (c.ready[slot]) {
-        out = c.def->chains[slot].count > 1 ? c.slots[slot].cache : c.value(slot);
+        out = c.slots != nullptr && c.def->chains[slot].count > 1 ? c.slots[slot].cache : c.value(slot);
         return Ask::Ready;
     }
     bool partial = false;
     if (lookBackSlot(c, slot, c.def->chains[slot].count, out, partial) == Ask::Pushed) {
         return Ask::Pushed;
     }
-    if (!partial) {
+    if (!partial && c.def->chains[slot].count > 1) {
         c.slots[slot].cache = out;
         c.slots[slot].resolved = true;
         c.ready[slot] = true;
@@ -26,9 +26,9 @@ Ask Interpreter::lookBackSlot(Construction& c, std::uint32_t slot, std::uint32_t
     const std::uint32_t first = c.def->chains[slot].first;
     for (std::uint32_t k = count; k > 0; --k) {
         const std::uint32_t number = first + k - 1;
-        SetterCell& cell = c.cells[number];
-        switch (cell.state) {
-            case CellState::Done: out = cell.value; return Ask::Ready;
+        CellState& state = c.states[number];
+        switch (state) {
+            case CellState::Done: out = c.valueAfter(number); return Ask::Ready;
             case CellState::Running: partial = true; continue;
             case CellState::Skipped: continue;
             case CellState::NotRun: break;
@@ -37,13 +37,13 @@ Ask Interpreter::lookBackSlot(Construction& c, std::uint32_t slot, std::uint32_t
         switch (takesAttrBranch(c, def.part, def.code->guard, def.code->branch)) {
             case Taken::Pushed: return Ask::Pushed;
             case Taken::Unknown: partial = true; continue;
-            case Taken::No: cell.state = CellState::Skipped; continue;
+            case Taken::No: state = CellState::Skipped; continue;
             case Taken::Yes: break;
         }
         if (runAttr(c, number) == Ask::Pushed) {
             return Ask::Pushed;
         }
-        out = cell.value;
+        out = c.valueAfter(number);
         return Ask::Ready;
     }
     out = Value::undefined();
@@ -150,16 +150,32 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
         }
     }
     if (type != nullptr && !fits(out, *type)) {
-        c.cells[setter].state = CellState::Running;
+        c.states[setter] = CellState::Running;
         out = convertChecked(*this, out, *type);
     }
     return true;
 }
 
+Value Interpreter::settleAttr(Construction& c, std::uint32_t setter, Value v) {
+    const Type* type = attrType(c, setter);
+    if (type != nullptr && !fits(v, *type)) {
+        v = convertChecked(*this, v, *type);
+    }
+    const DictEntry* entry = c.configOf[c.def->setters[setter].slot];
+    if (entry != nullptr) {
+        v = mergeEntry(v, *entry);
+        if (type != nullptr && !fits(v, *type)) {
+            v = convertChecked(*this, v, *type);
+        }
+    }
+    return v;
+}
+
 void Interpreter::finishAttr(Construction& c, std::uint32_t setter, Value v) {
-    SetterCell& cell = c.cells[setter];
-    cell.state = CellState::Done;
-    cell.value = v;
+    c.states[setter] = CellState::Done;
+    if (c.after != nullptr) {
+        c.after[setter] = v;
+    }
     const std::uint32_t slot = c.def->setters[setter].slot;
     const SlotChain chain = c.def->chains[slot];
     if (chain.count == 1) {
@@ -176,17 +192,19 @@ void Interpreter::finishAttr(Construction& c, std::uint32_t setter, Value v) {
 }
 
 Ask Interpreter::passAttr(Construction& c, std::uint32_t setter) {
-    const SetterCell& cell = c.cells[setter];
-    if (cell.state == CellState::NotRun && runAttr(c, setter) == Ask::Pushed) {
+    if (c.states[setter] == CellState::NotRun && runAttr(c, setter) == Ask::Pushed) {
         return Ask::Pushed;
     }
     const SlotSetter& def = c.def->setters[setter];
     const SlotChain chain = c.def->chains[def.slot];
-    NameState& state = c.slots[def.slot];
+    if (chain.count == 1 || c.states[setter] != CellState::Done) {
+        return Ask::Ready;
+    }
+    // Unlike globals, attributes never show a value between their setters (observed: `_p = 1`, `_p += 2`, `v = _p`,
+    // `_p += 10` gives v 13).
     const bool last = setter + 1 == chain.first + chain.count;
-    if (chain.count > 1 && cell.state == CellState::Done &&
-        ((last && !c.ready[def.slot]) || (def.code->selfReferential && (last || !state.resolved)))) {
-        state.cache = cell.value;
+    if (last && !c.ready[def.slot]) {
+        c.slots[def.slot].cache = c.after[setter];
         c.ready[def.slot] = true;
     }
     return Ask::Ready;
@@ -205,10 +223,10 @@ Ask Interpreter::runAttr(Construction& c, std::uint32_t setter) {
     if (def.code->chunk == nullptr) {
         // Declared again without a default: the value so far, under the new type.
         Value before;
-        c.cells[setter].state = CellState::Running;
+        c.states[setter] = CellState::Running;
         const Ask ask = readAttrBefore(c, setter, before);
         if (ask == Ask::Pushed) {
-            c.cells[setter].state = CellState::NotRun;
+            c.states[setter] = CellState::NotRun;
             return ask;
         }
         if (const DictEntry* entry = c.configOf[def.slot]; entry != nullptr) {
@@ -224,7 +242,7 @@ Ask Interpreter::runAttr(Construction& c, std::uint32_t setter) {
     f.number = setter;
     f.subject = &c;
     f.self = &c.contexts[def.part];
-    c.cells[setter].state = CellState::Running;
+    c.states[setter] = CellState::Running;
     return Ask::Pushed;
 }
 

@@ -5,8 +5,9 @@
 //   - a setter that reads its own name gets the value before it;
 //   - any other reader gets the cached value, or else that after the last setter which is not running; this evaluates
 //     the setter, which asks for earlier ones only when it needs them;
+//   - the condition of an `if` that has setters of a name below it gets the value before the first of them;
 //   - a setter under an `if` whose branch is not taken contributes nothing;
-//   - the normal pass caches the value when it reaches the last setter, and at each self-referential one.
+//   - the normal pass caches the value when it reaches the last setter, and at each self-referential one (of globals only).
 // Each setter runs once, so a contribution is never applied twice, in whatever order names are read.
 #pragma once
 

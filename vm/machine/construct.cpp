@@ -4,6 +4,9 @@
 #include "vm/machine/interpreter.h"
 #include "vm/types/fits.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace kcl::vm {
 
 namespace {
@@ -16,14 +19,20 @@ std::uint32_t ownPart(const SchemaDef& def) {
     return at;
 }
 
-template <typename T>
-T* zeroed(Heap& heap, std::size_t n) {
-    T* out = heap.makeArray<T>(n);
-    for (std::size_t i = 0; i < n; ++i) {
-        new (out + i) T{};
+/// Hands out parts of one block whose bytes are zero: Undefined, NotRun, null. Ask for stricter alignments first.
+class Carver {
+public:
+    explicit Carver(std::byte* at) : at_(at) {}
+    template <typename T>
+    T* take(std::size_t n) {
+        T* out = reinterpret_cast<T*>(at_);
+        at_ += n * sizeof(T);
+        return out;
     }
-    return out;
-}
+
+private:
+    std::byte* at_;
+};
 
 }  // namespace
 
@@ -42,7 +51,11 @@ Construction& Interpreter::begin(const SchemaDef& def, Dict* given, const Value*
     instance->def = &def;
     instance->config = given;
     instance->where = made.where;
-    instance->attrs = *copyDict(heap, *layout);
+    // Keys and index are those of the layout: a dict that is full makes its own when it grows.
+    instance->attrs = *layout;
+    instance->attrs.capacity = slots;
+    instance->attrs.entries = heap.makeArray<DictEntry>(slots);
+    std::copy(layout->entries, layout->entries + slots, instance->attrs.entries);
 
     auto* c = heap.make<Construction>();
     c->def = &def;
@@ -50,15 +63,23 @@ Construction& Interpreter::begin(const SchemaDef& def, Dict* given, const Value*
     c->where = made.where;
     c->config = made.config;
     c->maker = made.maker;
-    c->cells = zeroed<SetterCell>(heap, def.setters.size());
-    c->ready = zeroed<bool>(heap, slots);
-    c->slots = zeroed<NameState>(heap, slots);
-    c->guards = zeroed<GuardState>(heap, def.guards);
-    c->configOf = zeroed<const DictEntry*>(heap, slots);
-    c->contexts = zeroed<InstanceContext>(heap, std::max<std::size_t>(def.parts.size(), 1));
-    for (std::uint32_t s = 0; s < slots; ++s) {
-        c->ready[s] = def.chains[s].count == 0;
+    const std::size_t setters = def.setters.size();
+    const std::size_t several = def.longChains ? 1 : 0;
+    const std::size_t size = def.parts.size() * sizeof(InstanceContext) + slots * sizeof(const DictEntry*) +
+                             several * (setters * sizeof(Value) + slots * sizeof(NameState)) + def.guards * sizeof(GuardState) +
+                             setters * sizeof(CellState) + slots * sizeof(bool);
+    void* block = heap.allocate(size);
+    std::memset(block, 0, size);
+    Carver carver(static_cast<std::byte*>(block));
+    c->contexts = carver.take<InstanceContext>(def.parts.size());
+    c->configOf = carver.take<const DictEntry*>(slots);
+    if (def.longChains) {
+        c->after = carver.take<Value>(setters);
+        c->slots = carver.take<NameState>(slots);
     }
+    c->guards = carver.take<GuardState>(def.guards);
+    c->states = carver.take<CellState>(setters);
+    c->ready = carver.take<bool>(slots);
     for (const DictEntry& e : given->view()) {
         const std::int32_t slot = def.slot(e.key);
         if (slot >= 0) {
@@ -88,7 +109,8 @@ void Interpreter::bindParams(InstanceContext& self, const Value* args, std::uint
     if (params.empty()) {
         return;
     }
-    self.params = zeroed<Value>(heap, params.size());
+    self.params = heap.makeArray<Value>(params.size());
+    std::fill_n(self.params, params.size(), Value::undefined());
     const auto note = [&self](std::size_t i) {
         if (i < 64) {
             self.given |= std::uint64_t{1} << i;

@@ -14,8 +14,9 @@ struct Construction {
     Instance* instance = nullptr;
     InstanceContext* contexts = nullptr;  ///< by part
     const DictEntry** configOf = nullptr; ///< by slot: the entry of the configuration, or null
-    SetterCell* cells = nullptr;          ///< by SchemaDef::setters
-    NameState* slots = nullptr;           ///< by slot; only used where a chain is longer than one
+    CellState* states = nullptr;          ///< by SchemaDef::setters
+    Value* after = nullptr;               ///< by SchemaDef::setters: the value after it; null when all chains are of one
+    NameState* slots = nullptr;           ///< by slot; null when all chains are of one
     bool* ready = nullptr;                ///< by slot
     GuardState* guards = nullptr;
     const DictEntry** extra = nullptr;    ///< entries that no attribute takes
@@ -32,6 +33,10 @@ struct Construction {
     const Chunk* maker = nullptr;         ///< the code that asked for it
 
     [[nodiscard]] Value& value(std::uint32_t slot) const { return instance->attrs.entries[slot].value; }
+    /// The value after a setter that is done. For a chain of one it stands in the instance.
+    [[nodiscard]] Value valueAfter(std::uint32_t setter) const {
+        return after != nullptr ? after[setter] : value(def->setters[setter].slot);
+    }
 };
 
 }  // namespace kcl::vm

@@ -17,6 +17,44 @@ bool quickTruth(Value v) {
     return v.is(ValueKind::Bool) ? v.asBool() : truthy(v);
 }
 
+/// Two integers; false when the operands or the operator are others.
+bool quickCompare(CmpOp op, Value l, Value r, bool& out) {
+    if (!l.is(ValueKind::Int) || !r.is(ValueKind::Int)) {
+        return false;
+    }
+    const std::int64_t a = l.asInt();
+    const std::int64_t b = r.asInt();
+    switch (op) {
+        case CmpOp::Eq:
+        case CmpOp::Is: out = a == b; return true;
+        case CmpOp::NotEq:
+        case CmpOp::IsNot: out = a != b; return true;
+        case CmpOp::Lt: out = a < b; return true;
+        case CmpOp::LtE: out = a <= b; return true;
+        case CmpOp::Gt: out = a > b; return true;
+        case CmpOp::GtE: out = a >= b; return true;
+        case CmpOp::In:
+        case CmpOp::NotIn: return false;
+    }
+    return false;
+}
+
+/// As many arguments as parameters, each of its type.
+bool fitsExactly(const LambdaProto& proto, const Value* args, std::uint32_t count) {
+    if (proto.params.size() != count) {
+        return false;
+    }
+    if (proto.checked) {
+        for (std::uint32_t k = 0; k < count; ++k) {
+            const Type* type = proto.params[k].type;
+            if (type != nullptr && !fits(args[k], *type)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 // A label's address is an extension of GCC and Clang, the only compilers of this project.
@@ -107,6 +145,12 @@ opLoadAttrBefore:
         KCL_WAIT();
     }
     KCL_NEXT();
+opLoadAttrPrior:
+    KCL_SAVE();
+    if (readAttrBefore(*frame->subject, frame->self->part->setters[i.d()], regs[i.a]) == Ask::Pushed) {
+        KCL_WAIT();
+    }
+    KCL_NEXT();
 opLoadHost:
     KCL_SAVE();
     if (readHost(*frame->self, program_.hosts[i.d()], regs[i.a]) == Ask::Pushed) {
@@ -186,6 +230,27 @@ opSub:
 opMul:
     KCL_ARITHMETIC(Mul, __builtin_mul_overflow, *)
 #undef KCL_ARITHMETIC
+// A small constant on the right.
+#define KCL_ARITHMETIC_INT(Op, builtin, sign)                                                                        \
+    {                                                                                                                \
+        const Value l = regs[i.b];                                                                                   \
+        const auto r = static_cast<std::int16_t>(i.c);                                                               \
+        if (l.is(ValueKind::Int)) [[likely]] {                                                                       \
+            std::int64_t out = 0;                                                                                    \
+            if (!builtin(l.asInt(), std::int64_t{r}, &out) && !config.strictRangeCheck) [[likely]] {                 \
+                regs[i.a] = Value::integer(out);                                                                     \
+                KCL_NEXT();                                                                                          \
+            }                                                                                                        \
+        }                                                                                                            \
+        KCL_SAVE();                                                                                                  \
+        regs[i.a] = binary(*this, BinOp::Op, l, Value::integer(r));                                                  \
+        KCL_NEXT();                                                                                                  \
+    }
+opAddInt:
+    KCL_ARITHMETIC_INT(Add, __builtin_add_overflow, +)
+opSubInt:
+    KCL_ARITHMETIC_INT(Sub, __builtin_sub_overflow, -)
+#undef KCL_ARITHMETIC_INT
 opBinary:
     KCL_SAVE();
     regs[i.a] = binary(*this, static_cast<BinOp>(i.x), regs[i.b], regs[i.c]);
@@ -193,30 +258,23 @@ opBinary:
 opCompare: {
     const Value l = regs[i.b];
     const Value r = regs[i.c];
-    if (l.is(ValueKind::Int) && r.is(ValueKind::Int)) {
-        const std::int64_t a = l.asInt();
-        const std::int64_t b = r.asInt();
-        bool out = false;
-        bool done = true;
-        switch (static_cast<CmpOp>(i.x)) {
-            case CmpOp::Eq:
-            case CmpOp::Is: out = a == b; break;
-            case CmpOp::NotEq:
-            case CmpOp::IsNot: out = a != b; break;
-            case CmpOp::Lt: out = a < b; break;
-            case CmpOp::LtE: out = a <= b; break;
-            case CmpOp::Gt: out = a > b; break;
-            case CmpOp::GtE: out = a >= b; break;
-            case CmpOp::In:
-            case CmpOp::NotIn: done = false; break;
-        }
-        if (done) {
-            regs[i.a] = Value::boolean(out);
-            KCL_NEXT();
-        }
+    bool out = false;
+    if (!quickCompare(static_cast<CmpOp>(i.x), l, r, out)) {
+        KCL_SAVE();
+        out = compare(*this, static_cast<CmpOp>(i.x), l, r);
     }
-    KCL_SAVE();
-    regs[i.a] = Value::boolean(compare(*this, static_cast<CmpOp>(i.x), l, r));
+    regs[i.a] = Value::boolean(out);
+    KCL_NEXT();
+}
+opJumpUnlessCompare: {
+    const Value l = regs[i.b];
+    const Value r = regs[i.c];
+    bool out = false;
+    if (!quickCompare(static_cast<CmpOp>(i.x), l, r, out)) {
+        KCL_SAVE();
+        out = compare(*this, static_cast<CmpOp>(i.x), l, r);
+    }
+    pc = out ? pc + 1 : frame->chunk->code.data() + pc->d();
     KCL_NEXT();
 }
 opUnary:
@@ -341,13 +399,33 @@ opPatchCapture: {
 opCall: {
     KCL_SAVE();
     const Value callee = regs[i.b];
+    const Value* args = regs + i.b + 1;
     if (callee.is(ValueKind::Function) && callee.asFunction()->proto != nullptr) [[likely]] {
-        enterLambda(*callee.asFunction(), regs + i.b + 1, i.c, {}, i.a);
-        frames_[depth_ - 2].pc = pc;
+        const Function& f = *callee.asFunction();
+        if (fitsExactly(*f.proto, args, i.c)) [[likely]] {
+            if (--budget_ == 0) [[unlikely]] {
+                tick();
+            }
+            Frame& next = push(*f.proto->chunk, FrameKind::Call);
+            next.dst = i.a;
+            next.captures = f.captures.data();
+            next.given = UINT64_MAX;
+            if (f.self != nullptr) {
+                next.self = f.self;
+                next.subject = f.self->whole;
+            }
+            for (std::uint32_t k = 0; k < i.c; ++k) {
+                next.regs[k] = args[k];
+            }
+            frame->pc = pc;
+            KCL_WAIT();
+        }
+        enterLambda(f, args, i.c, {}, i.a);
+        frame->pc = pc;
         KCL_WAIT();
     }
     Value out;
-    if (enter(callee, regs + i.b + 1, i.c, {}, i.a, out)) {
+    if (enter(callee, args, i.c, {}, i.a, out)) {
         frames_[depth_ - 2].pc = pc;
         KCL_WAIT();
     }
@@ -377,7 +455,8 @@ opCallMethod: {
     if (object.is(ValueKind::Str) && !site.optional) {
         if (const Builtin* b = stringMethod(site); b != nullptr) {
             out = callBuiltin(*b, object, regs + i.b + 1, site.positional, site.keywords);
-                    regs[i.a] = out;
+            place_ = placeOf(*frame);
+            regs[i.a] = out;
             KCL_NEXT();
         }
     }
@@ -439,15 +518,6 @@ opConvert: {
     }
     KCL_NEXT();
 }
-opConvertAttr: {
-    const Construction& c = *frame->subject;
-    const Type* type = attrType(c, frame->number);
-    if (type != nullptr && !fits(regs[i.a], *type)) {
-        KCL_SAVE();
-        regs[i.a] = convertChecked(*this, regs[i.a], *type);
-    }
-    KCL_NEXT();
-}
 opDeepCopy:
     KCL_SAVE();
     regs[i.a] = deepCopy(heap, regs[i.a]);
@@ -468,16 +538,6 @@ opUnite: {
     KCL_SAVE();
     const Value v = merge(*this, regs[i.b], regs[i.c], {.orMode = true, .idempotentCheck = true, .resolve = true});
     regs[i.a] = v;
-    KCL_NEXT();
-}
-opAttrMerge: {
-    const Construction& c = *frame->subject;
-    const DictEntry* entry = c.configOf[c.def->setters[frame->number].slot];
-    if (entry != nullptr) {
-        KCL_SAVE();
-        const Value v = mergeEntry(regs[i.a], *entry);
-            regs[i.a] = v;
-    }
     KCL_NEXT();
 }
 opHasConfig: {
@@ -548,6 +608,10 @@ opCheckFailed:
 opFail:
     KCL_SAVE();
     throw EvalError(diag::CodeTooLarge, program_.constants[i.d()].asString(), kMaxRegisters);
+opAttrReturn:
+    KCL_SAVE();
+    regs[i.a] = settleAttr(*frame->subject, frame->number, regs[i.a]);
+    goto opReturn;
 opReturn: {
     const Value v = regs[i.a];
     if (const Span last = frame->chunk->spans[pc - 1 - frame->chunk->code.data()]; last.end != 0) {

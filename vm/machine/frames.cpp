@@ -40,6 +40,8 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
     stepsLeft_ -= std::min(kTick, stepsLeft_);
 }
 
+void Interpreter::tooDeep() const { throw EvalError(diag::DepthBudget, maxDepth_); }
+
 void Interpreter::tick() {
     if (stepsLeft_ == 0) {
         throw EvalError(diag::StepBudget, config.maxSteps);
@@ -49,25 +51,6 @@ void Interpreter::tick() {
     }
     budget_ = std::min(kTick, stepsLeft_);
     stepsLeft_ -= budget_;
-}
-
-Frame& Interpreter::push(const Chunk& chunk, FrameKind kind) {
-    if (depth_ == maxDepth_) [[unlikely]] {
-        throw EvalError(diag::DepthBudget, maxDepth_);
-    }
-    bool fresh = false;
-    Value* regs = registers_.push(chunk.registers, fresh);
-    Frame& f = frames_[depth_++];
-    f.pc = chunk.code.data();
-    f.regs = regs;
-    f.chunk = &chunk;
-    f.self = nullptr;
-    f.captures = nullptr;
-    f.subject = nullptr;
-    f.nesting = nesting_;
-    f.kind = kind;
-    f.ownsSegment = fresh;
-    return f;
 }
 
 void Interpreter::finish(const Frame& frame, Value v) {
@@ -120,7 +103,7 @@ void Interpreter::unwind(std::size_t base) {
             case FrameKind::Setter: setters_[f.number].state = CellState::NotRun; break;
             case FrameKind::Guard: guards_[f.number].state = CellState::NotRun; break;
             case FrameKind::Template: templateStates_[f.number] = CellState::NotRun; break;
-            case FrameKind::AttrSetter: f.subject->cells[f.number].state = CellState::NotRun; break;
+            case FrameKind::AttrSetter: f.subject->states[f.number] = CellState::NotRun; break;
             case FrameKind::AttrGuard: f.subject->guards[f.number].state = CellState::NotRun; break;
         }
         registers_.pop(f.regs, f.ownsSegment);

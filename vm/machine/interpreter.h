@@ -46,7 +46,25 @@ private:
     void unwind(std::size_t base);
 
     // frames
-    Frame& push(const Chunk& chunk, FrameKind kind);
+    Frame& push(const Chunk& chunk, FrameKind kind) {
+        if (depth_ == maxDepth_) [[unlikely]] {
+            tooDeep();
+        }
+        bool fresh = false;
+        Value* regs = registers_.push(chunk.registers, fresh);
+        Frame& f = frames_[depth_++];
+        f.pc = chunk.code.data();
+        f.regs = regs;
+        f.chunk = &chunk;
+        f.self = nullptr;
+        f.captures = nullptr;
+        f.subject = nullptr;
+        f.nesting = nesting_;
+        f.kind = kind;
+        f.ownsSegment = fresh;
+        return f;
+    }
+    [[noreturn]] void tooDeep() const;
     void tick();
     [[nodiscard]] Frame& top() { return frames_[depth_ - 1]; }
     void finish(const Frame& frame, Value v);
@@ -81,6 +99,8 @@ private:
         const Type* type = c.def->attrs[def.slot].type;
         return type != nullptr ? type : def.code->type;
     }
+    /// What ends a setter: the value converted, merged with the configuration's entry, converted again.
+    Value settleAttr(Construction& c, std::uint32_t setter, Value v);
     Value mergeEntry(Value base, const DictEntry& entry);
 
     // instances

@@ -117,7 +117,6 @@ struct AttrSetter {
     std::uint32_t guard = kNone;      ///< index into SchemaCode::guards
     std::uint32_t branch = 0;
     Kind kind = Kind::Attribute;
-    bool selfReferential = false;
     bool hasDefault = false;
 };
 

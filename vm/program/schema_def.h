@@ -76,6 +76,7 @@ struct SchemaDef {
     std::span<const SlotSetter> setters;
     std::span<const SlotChain> chains;   ///< by slot
     std::uint32_t guards = 0;            ///< of all parts
+    bool longChains = false;             ///< some attribute has not exactly one setter
     const Chunk* construct = nullptr;    ///< the frame that makes an instance
     Span span;                           ///< of the name
 

@@ -46,7 +46,7 @@ struct RunConfig {
     std::vector<std::string> allowWrite;
     bool write = true;  ///< files of the module may be written; else only those of allowWrite
     std::uint64_t maxSteps = UINT64_MAX;
-    std::uint64_t maxBytes = std::uint64_t{16} << 30;
+    std::uint64_t maxBytes = std::uint64_t{4} << 30;
     std::uint32_t maxDepth = 400'000;     ///< frames of the machine
     std::uint64_t timeoutMilliseconds = 0;  ///< 0: none
 };
