@@ -46,6 +46,9 @@ std::string Checker::calleeName(const ast::Expr& callee) const {
     if (const auto* selected = ast::as<ast::SelectorExpr>(&callee)) {
         return "\"" + std::string(text(selected->attr.name)) + "\"";
     }
+    if (const auto* paren = ast::as<ast::ParenExpr>(&callee)) {
+        return calleeName(*paren->inner);
+    }
     return "anonymous function";
 }
 

@@ -1,12 +1,14 @@
 #include "sema/check/check.h"
 
 #include "sema/check/checker.h"
+#include "sema/check/order.h"
 
 namespace kcl::sema {
 
 Types check(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink) {
     Checker checker(program, model, store, sink);
     checker.run();
+    orderDiagnostics(program, model, checker.unknownTypes(), sink);
     return checker.take();
 }
 

@@ -43,6 +43,8 @@ public:
 
     void run();
     [[nodiscard]] Types take() { return std::move(out_); }
+    /// Where the types of variables and attributes have names that are not known.
+    [[nodiscard]] const std::vector<Loc>& unknownTypes() const { return unknownTypes_; }
 
 private:
     // declare.cpp
@@ -167,6 +169,7 @@ private:
     void entry(const ast::ConfigEntry& e, ConfigState& state);
     void pair(const ast::ConfigEntry& e, ConfigState& state);
     void unpack(const ast::ConfigEntry& e, ConfigState& state);
+    void unpackField(const vm::DictShape::Field& f, Span where, ConfigState& state);
     struct Key;
     enum class KeyPlace : std::uint8_t { Literal, Shorthand, Comprehension };
     [[nodiscard]] Key keyOf(const ast::Expr& e, KeyPlace place);
@@ -193,6 +196,8 @@ private:
     IdMap<const Type*> builtins_;    ///< by module Name and member Name
     IdMap<Attr> attrs_;              ///< by SchemaId and Name
     IdMap<std::uint32_t> schemaOf_;  ///< SchemaId by id of the statement plus 1
+    std::vector<Loc> unknownTypes_;
+    bool declaring_ = false;                 ///< statements are not being walked yet
     std::vector<const Type*> schemaParams_;  ///< by SchemaId: what a call of the schema takes, once asked for
     std::vector<std::uint8_t> fixed_;       ///< by GlobalId: annotated, so that no assignment changes the type
     std::vector<std::uint8_t> aliasState_;  ///< by GlobalId: 1 while it is being resolved

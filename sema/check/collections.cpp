@@ -47,10 +47,10 @@ const Type* Checker::starred(const ast::StarredExpr& e) {
         case TypeKind::None:
         case TypeKind::SchemaType: return store_.any;
         case TypeKind::Union:
-            for (const Type* m : value->members) {
-                if (isAny(m) || m->is(TypeKind::List) || m->is(TypeKind::Dict) || m->is(TypeKind::Schema)) {
-                    return store_.any;
-                }
+            if (allOf(value, [](const Type* m) {
+                    return isAny(m) || m->is(TypeKind::List) || m->is(TypeKind::Dict) || m->is(TypeKind::Schema);
+                })) {
+                return store_.any;
             }
             break;
         case TypeKind::Bool:

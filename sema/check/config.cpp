@@ -40,6 +40,7 @@ struct Checker::Candidates {
     Span place;
     std::vector<SchemaId> schemas;  ///< that have no such attribute
     bool anything = false;
+    bool inUnion = false;
     bool ofIndexSignature = false;
 };
 
@@ -108,6 +109,7 @@ void Checker::collect(const Type* t, const Expected& config, std::string_view na
             return;
         }
         case TypeKind::Union:
+            found.inUnion = true;
             for (const Type* m : t->members) {
                 collect(m, config, name, found);
             }
@@ -139,7 +141,7 @@ void Checker::unknownMember(const Candidates& found, std::string_view name, Span
             d.labels.push_back({{source, source}, diag::format(diag::ConfigDefinedHere)});
         }
     };
-    if (found.schemas.size() == 1) {
+    if (found.schemas.size() == 1 && !found.inUnion) {
         const SchemaId id = found.schemas.front();
         show(sink_.report(where, diag::UnknownMember, name, instance(id)->text, suggestion(name, attributeNames(id))));
         return;
@@ -150,6 +152,7 @@ void Checker::unknownMember(const Candidates& found, std::string_view name, Span
         list += instance(id)->text;
         list += '"';
     }
+    list = found.schemas.size() == 1 ? "schema " + std::string(instance(found.schemas.front())->text) : "schemas [" + list + "]";
     show(sink_.report(where, diag::UnknownMemberOfUnion, name, list));
 }
 
@@ -157,7 +160,8 @@ Expected Checker::entryOf(const Expected& config, std::string_view name, Span wh
     if (config.type == nullptr || isAny(config.type)) {
         return {};
     }
-    if (config.type->is(TypeKind::Dict)) {
+    // Observed: entries where a list is expected are checked as its items.
+    if (config.type->is(TypeKind::Dict) || config.type->is(TypeKind::List)) {
         return {config.type->element, config.place};
     }
     Candidates found;
@@ -171,6 +175,10 @@ Expected Checker::entryOf(const Expected& config, std::string_view name, Span wh
         }
         unknownMember(found, name, where, source);
         return {store_.error, {}};
+    }
+    const auto same = [&](const Type* t) { return t == found.types.front(); };
+    if (std::ranges::all_of(found.types, same)) {
+        found.types.resize(1);
     }
     return {store_.unionOf(found.types), found.place, found.ofIndexSignature};
 }
@@ -207,8 +215,7 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
         value = store_.any;
     }
     bool fits = true;
-    if (e.op == ast::ConfigOp::Insert && !value->is(TypeKind::List) && !isAny(value) && !value->is(TypeKind::None) &&
-        !value->is(TypeKind::Union)) {
+    if (e.op == ast::ConfigOp::Insert && !value->is(TypeKind::List) && !isAny(value)) {
         sink_.report(e.value->span, diag::InsertNeedsList, vm::typeText(*value));
         fits = false;
     } else if (!inElement && key.isKnown) {
@@ -241,43 +248,58 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
     }
 }
 
+/// Checks one field of what is unpacked at `where` against what is expected of the literal around it.
+void Checker::unpackField(const vm::DictShape::Field& f, Span where, ConfigState& state) {
+    const Expected expected = entryOf(state.expected, f.name, where, f.place);
+    if (expected.type == nullptr || f.type == nullptr || rules_.assignable(f.type, expected.type)) {
+        state.reported = state.reported || (expected.type != nullptr && expected.type->is(TypeKind::Error));
+        return;
+    }
+    state.reported = true;
+    const std::string want = vm::typeText(*expected.type);
+    const std::string got = vm::typeText(*f.type);
+    diag::Diagnostic& d = sink_.report(where, diag::TypeMismatch, want, got);
+    if (d.labels.empty()) {
+        if (expected.place.valid()) {
+            d.labels.push_back({expected.place, diag::format(diag::DefinedHere, want, got)});
+        }
+        d.labels.push_back({{f.place, f.place}, diag::format(diag::ConfigDefinedHere)});
+    }
+}
+
 void Checker::unpack(const ast::ConfigEntry& e, ConfigState& state) {
     const Type* value = infer(*e.value, state.expected);
     const auto isFine = [](const Type* t) {
-        return isAny(t) || t->is(TypeKind::Dict) || t->is(TypeKind::Schema) || t->is(TypeKind::None) || t->is(TypeKind::Void);
+        return isAny(t) || t->is(TypeKind::Dict) || t->is(TypeKind::Schema) || t->is(TypeKind::SchemaType) ||
+               t->is(TypeKind::None) || t->is(TypeKind::Void);
     };
-    const bool fits = value->is(TypeKind::Union) ? std::ranges::any_of(value->members, isFine) : isFine(value);
-    if (!fits) {
+    if (!allOf(value, isFine)) {
         sink_.report(e.value->span, diag::BadDictUnpack, vm::typeText(*value));
         state.reported = true;
         return;
     }
     if (!value->is(TypeKind::Dict)) {
         state.isOpen = state.isOpen || !value->is(TypeKind::None);
+        const bool isOther = value->is(TypeKind::Schema) && state.expected.type != nullptr && state.expected.type->is(TypeKind::Schema) &&
+                             value->schema != state.expected.type->schema;
+        if (isOther) {
+            for (const std::string_view name : attributeNames(value->schema)) {
+                const Attr a = attribute(value->schema, findName(name));
+                unpackField({name, a.type, a.place.begin}, e.value->span, state);
+            }
+        }
         return;
     }
     state.keys.add(value->key);
     state.values.add(value->element);
     if (value->shape == nullptr) {
-        state.isOpen = true;
+        state.isOpen = state.isOpen || isAny(value->element);
         return;
     }
     const bool isLiteral = e.value->kind == ast::ExprKind::ConfigExpr;  // its entries have been checked
     for (const vm::DictShape::Field& f : value->shape->fields) {
         if (!isLiteral && state.expected.type != nullptr && !state.expected.type->is(TypeKind::Dict)) {
-            const Expected expected = entryOf(state.expected, f.name, e.value->span, f.place);
-            if (expected.type != nullptr && !rules_.assignable(f.type, expected.type)) {
-                const std::string want = vm::typeText(*expected.type);
-                const std::string got = vm::typeText(*f.type);
-                diag::Diagnostic& d = sink_.report(e.value->span, diag::TypeMismatch, want, got);
-                if (d.labels.empty()) {
-                    if (expected.place.valid()) {
-                        d.labels.push_back({expected.place, diag::format(diag::DefinedHere, want, got)});
-                    }
-                    d.labels.push_back({{f.place, f.place}, diag::format(diag::ConfigDefinedHere)});
-                }
-                state.reported = true;
-            }
+            unpackField(f, e.value->span, state);
         }
         if (++state.copied > TypeRules::kMaxCopiedFields) {
             state.isOpen = true;
@@ -455,7 +477,7 @@ const Type* Checker::schemaExpr(const ast::SchemaExpr& e) {
         const Type* changes = e.config == nullptr ? nullptr : out_.expr.get(e.config->id);
         return changes != nullptr && changes->is(TypeKind::Dict) ? rules_.merge(type, changes) : type;
     }
-    if (!isAny(type) && !type->is(TypeKind::Union)) {
+    if (!isAny(type)) {
         sink_.report(e.name->span, diag::NotASchema, vm::typeText(*type));
         return store_.error;
     }

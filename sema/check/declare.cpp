@@ -26,11 +26,13 @@ Checker::Checker(const load::LoadedProgram& program, const Model& model, vm::Typ
 }
 
 void Checker::run() {
+    declaring_ = true;
     for (const Package& package : model_.packages) {
         if (package.used) {
             declarePackage(package);
         }
     }
+    declaring_ = false;
     for (const Package& package : model_.packages) {
         if (!package.used) {
             continue;
@@ -246,7 +248,11 @@ const Type* Checker::namedType(const ast::NamedType& t) {
             }
             return noMember(store_.module(text(t.names[0].name), module), name, t.span, {});
         }
-        case RefKind::Unresolved: return store_.error;
+        case RefKind::Unresolved:
+            if (declaring_) {
+                unknownTypes_.push_back(t.span.begin);
+            }
+            return store_.error;
         case RefKind::Local:
         case RefKind::Sibling:
         case RefKind::Attribute:

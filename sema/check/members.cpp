@@ -133,7 +133,7 @@ const Type* Checker::keyed(const Type* object, const ast::SubscriptExpr& e) {
                 return known->type;
             }
         }
-    } else if (isLiteral(index)) {
+    } else if (!isAny(index) && !index->is(TypeKind::None) && !allOf(index, [](const Type* t) { return isStr(t) || isAny(t); })) {
         sink_.report(e.span, diag::BadKeyType, vm::typeText(*index));
         return store_.error;
     }
@@ -162,15 +162,12 @@ const Type* Checker::subscript(const ast::SubscriptExpr& e) {
         intIndex(e.index);
         return isStr(object) ? store_.string : object->element->is(TypeKind::None) ? store_.any : object->element;
     }
-    if (object->is(TypeKind::Dict) || object->is(TypeKind::Schema)) {
-        return keyed(object, e);
+    if (object->is(TypeKind::Dict) || object->is(TypeKind::Schema) || object->is(TypeKind::SchemaType)) {
+        return keyed(object->is(TypeKind::SchemaType) ? instance(object->schema) : object, e);
     }
     anything();
-    if (isAny(object) || object->is(TypeKind::SchemaType) || (object->is(TypeKind::None) && e.optional)) {
+    if (isAny(object) || (object->is(TypeKind::None) && e.optional)) {
         return object->is(TypeKind::Error) ? object : store_.any;
-    }
-    if (allOf(object, [](const Type* t) { return isStr(t); })) {
-        return store_.string;
     }
     sink_.report(e.span, diag::TypeNotSubscriptable, vm::typeText(*object));
     return store_.error;

@@ -32,8 +32,11 @@ bool isKeyed(const Type* t) {
 
 }  // namespace
 
-/// A union that widening makes one type counts as that type.
+/// A union that widening makes one type counts as that type; a schema counts as its instance (observed).
 const Type* Checker::operand(const Type* t) {
+    if (t->is(TypeKind::SchemaType)) {
+        return instance(t->schema);
+    }
     if (!t->is(TypeKind::Union)) {
         return t;
     }
@@ -95,10 +98,8 @@ const Type* Checker::cast(const ast::BinaryExpr& e, const Type* value, const ast
     if (isAny(from) || isAny(target)) {
         return target;
     }
-    // Only from the wider to the narrower; int is no float here.
-    const bool overlaps = rules_.assignable(target, from) && !(isInt(target) && isFloat(from));
-    if (!overlaps) {
-        sink_.report(where, diag::NoOverlap, vm::typeText(*value), vm::typeText(*target));
+    if (!rules_.assignable(target, from)) {  // only from the wider to the narrower
+        sink_.report(where, diag::NoOverlap, vm::typeText(*operand(value)), vm::typeText(*operand(target)));
         return store_.error;
     }
     return target;
@@ -132,7 +133,7 @@ const Type* Checker::operate(BinaryOp op, const Type* left, const Type* right, S
     if (result != nullptr) {
         return result;
     }
-    sink_.report(where, diag::BadOperands, kBinaryText[static_cast<std::size_t>(op)], vm::typeText(*l), vm::typeText(*r));
+    sink_.report(where, diag::BadOperands, kBinaryText[static_cast<std::size_t>(op)], vm::typeText(*left), vm::typeText(*right));
     return store_.error;
 }
 
@@ -168,10 +169,11 @@ const Type* Checker::arithmetic(BinaryOp op, const Type* l, const Type* r) const
 
 const Type* Checker::product(const Type* l, const Type* r) const {
     const auto repeats = [](const Type* t) { return isStr(t) || t->is(TypeKind::List); };
-    if (isInt(l) && repeats(r)) {
+    const auto numberOrStr = [](const Type* t) { return allOf(t, [](const Type* m) { return isNumber(m) || isStr(m); }); };
+    if (isInt(l) && (repeats(r) || (r->is(TypeKind::Union) && numberOrStr(r)))) {
         return rules_.primitive(r);
     }
-    if (repeats(l) && isInt(r)) {
+    if ((repeats(l) || (l->is(TypeKind::Union) && numberOrStr(l))) && isInt(r)) {
         return rules_.primitive(l);
     }
     return arithmetic(BinaryOp::Mul, l, r);
@@ -196,11 +198,6 @@ const Type* Checker::unionOp(const Type* l, const Type* r) {
     }
     if (l->is(TypeKind::Schema) && (r->is(TypeKind::Schema) || r->is(TypeKind::Dict))) {
         return l;
-    }
-    if (l->is(TypeKind::Union) || r->is(TypeKind::Union)) {
-        const bool containers = allOf(l, [](const Type* t) { return t->element != nullptr || t->is(TypeKind::Schema) || isInt(t); }) &&
-                                allOf(r, [](const Type* t) { return t->element != nullptr || t->is(TypeKind::Schema) || isInt(t); });
-        return containers ? store_.any : nullptr;
     }
     return nullptr;
 }
@@ -232,7 +229,7 @@ const Type* Checker::unary(const ast::UnaryExpr& e) {
         sink_.report(e.operand->span, diag::BadOperand, sign, vm::typeText(*value));
         return store_.error;
     }
-    return rules_.widen(t);
+    return t;  // observed: of a literal, the same literal
 }
 
 bool Checker::comparable(CompareOp op, const Type* l, const Type* r) const {

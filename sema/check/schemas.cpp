@@ -60,9 +60,7 @@ void Checker::decorators(std::span<const ast::Decorator> list) {
         if (name != nullptr && name->names.size() == 1 && text(name->names.front().name) == "deprecated") {
             const Type* signature = parseSignature("(version?: str, reason?: str, strict?: bool) -> any", store_);
             arguments(signature, "\"deprecated\"", d.span, d.args);
-        } else {
-            inferArguments(d.args);
-        }
+        }  // observed: the arguments of `info` are not looked at
     }
 }
 

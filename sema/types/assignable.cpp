@@ -49,13 +49,14 @@ bool TypeRules::fits(const Type* value, const Type* target) {
     }
     switch (value->kind) {
         case TypeKind::Bool: return target->is(TypeKind::Bool);
-        case TypeKind::Int: return target->is(TypeKind::Int) || target->is(TypeKind::Float);
+        case TypeKind::Int:
+            // Observed: any int fits any float literal; whether it is that one, is checked when the program runs.
+            return target->is(TypeKind::Int) || target->is(TypeKind::Float) || target->is(TypeKind::FloatLit);
         case TypeKind::Float: return target->is(TypeKind::Float);
         case TypeKind::Str: return isStr(target);  // which of the literals, is checked when the program runs
-        case TypeKind::Unit: return isUnit(target);
+        case TypeKind::Unit: return target->is(TypeKind::Unit);
         case TypeKind::BoolLit: return target->is(TypeKind::Bool) || target->is(TypeKind::Float);
         case TypeKind::IntLit:
-            // Observed: any int literal fits any float literal; which one it is, is checked when the program runs.
             return target->is(TypeKind::Int) || target->is(TypeKind::Float) || target->is(TypeKind::FloatLit);
         case TypeKind::FloatLit: return target->is(TypeKind::Float);
         case TypeKind::StrLit: return target->is(TypeKind::Str);
@@ -90,8 +91,7 @@ bool TypeRules::compoundFits(const Type* value, const Type* target) {
         return target->is(TypeKind::Schema) && inherits(value->schema, target->schema);
     }
     if (value->is(TypeKind::SchemaType)) {
-        return target->is(TypeKind::Function) ||
-               ((target->is(TypeKind::SchemaType) || target->is(TypeKind::Schema)) && inherits(value->schema, target->schema));
+        return (target->is(TypeKind::SchemaType) || target->is(TypeKind::Schema)) && inherits(value->schema, target->schema);
     }
     if (!target->is(TypeKind::Function)) {
         return false;

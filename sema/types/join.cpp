@@ -295,7 +295,7 @@ const Type* TypeRules::computeUnion(const std::vector<const Type*>& parts) {
     } else {
         std::vector<bool> seen(store_.size(), false);
         for (const Type* m : members) {
-            if (!seen[m->id] && !m->is(TypeKind::Void)) {
+            if (!seen[m->id] && !m->is(TypeKind::Void) && !m->is(TypeKind::None)) {
                 seen[m->id] = true;
                 distinct.push_back(m);
             }
