@@ -78,6 +78,8 @@ public:
     }
     /// The diagnostic stored; when an identical one was known, that one.
     Diagnostic& add(Diagnostic diagnostic);
+    /// Sorts what was collected by `keys`, one for each of all(); equal keys keep their order.
+    void arrange(const std::vector<std::uint64_t>& keys);
     [[nodiscard]] bool hasErrors() const { return errors_ > 0; }
     [[nodiscard]] std::size_t errorCount() const { return errors_; }
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }

@@ -3,6 +3,10 @@
 
 #include "frontend/support/hash.h"
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 namespace kcl::diag {
 
 namespace {
@@ -43,6 +47,26 @@ Diagnostic& Engine::add(Diagnostic diagnostic) {
     all_.push_back(std::move(diagnostic));
     seen_[at] = (std::uint64_t{hash} << 32) | all_.size();
     return all_.back();
+}
+
+void Engine::arrange(const std::vector<std::uint64_t>& keys) {
+    std::vector<std::uint32_t> order(all_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return std::pair(keys[a], a) < std::pair(keys[b], b); });
+    std::vector<Diagnostic> sorted;
+    std::vector<std::uint32_t> newIndex(all_.size());
+    sorted.reserve(all_.size());
+    for (const std::uint32_t from : order) {
+        newIndex[from] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(all_[from]));
+    }
+    all_ = std::move(sorted);
+    for (std::uint64_t& entry : seen_) {
+        if (entry != 0) {
+            const std::uint32_t old = static_cast<std::uint32_t>(entry) - 1;
+            entry = (entry >> 32 << 32) | (std::uint64_t{newIndex[old]} + 1);
+        }
+    }
 }
 
 }  // namespace kcl::diag

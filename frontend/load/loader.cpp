@@ -3,6 +3,7 @@
 #include "frontend/diag/load_kinds.h"
 #include "frontend/load/import_path.h"
 #include "frontend/load/module_graph.h"
+#include "frontend/load/module_guess.h"
 #include "frontend/load/module_root.h"
 #include "frontend/load/module_table.h"
 #include "frontend/support/path.h"
@@ -301,8 +302,12 @@ private:
         location = joinPath(root, location);
         diag::Diagnostic one = diagnostic(stmt.span, diag::ModuleNotFound, path);
         one.notes.push_back("there is no folder " + location + " and no file " + location + ".k");
+        if (const std::string meant = nearSystemModule(path, options_.isSystemModule); !meant.empty()) {
+            one.suggestions.push_back("did you mean the system module '" + meant + "'?");
+        }
         const std::string package = path.substr(0, path.find('.'));
-        one.suggestions.push_back("name the package's folder with '-E " + package + "=PATH', or as a dependency in kcl.mod: " + package + " = { path = \"PATH\" }");
+        one.suggestions.push_back("name the package's folder with '-E " + package +
+                                  "=PATH', or as a dependency in kcl.mod: " + package + " = { path = \"PATH\" }");
         missing_.push_back(std::move(one));
     }
 

@@ -38,7 +38,9 @@ namespace {
 /// The line above the block whose fence says `info`.
 [[nodiscard]] std::string captionOf(std::string_view info) {
     const std::string_view arguments = attribute(info, "args");
-    const std::string run = arguments.empty() ? "" : ", run with " + std::string(arguments);
+    const std::string_view tab = attribute(info, "tab");
+    const std::string run = (arguments.empty() ? "" : ", run with " + std::string(arguments)) +
+                            (tab.empty() ? "" : ", " + std::string(tab) + " being a tab");
     if (info.starts_with("kcl fail")) {
         return "Fails" + run + ":";
     }
