@@ -104,6 +104,13 @@ def faults(kcl, page):
         yield "the corrected program is the failing one"
 
 
+def checked(kcl, page):
+    try:
+        return list(faults(kcl, page))
+    except subprocess.TimeoutExpired as late:
+        return [f"takes more than {SECONDS} seconds: {' '.join(late.cmd[1:])}"]
+
+
 def said(kcl, *words):
     done = subprocess.run([kcl, "explain", *words], capture_output=True, text=True, timeout=SECONDS, check=False)
     return done.returncode, done.stdout, done.stderr
@@ -148,7 +155,7 @@ def main():
         wrong += faults_of_command(kcl, kinds)
     chosen = [page for name, page in sorted(pages.items()) if re.search(options.match, name)]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for page, sentences in zip(chosen, pool.map(lambda page: list(faults(kcl, page)), chosen)):
+        for page, sentences in zip(chosen, pool.map(lambda page: checked(kcl, page), chosen)):
             wrong += [f"{page.name}: {sentence}" for sentence in sentences]
     print("\n".join(wrong))
     print(f"{len(chosen)} pages, {len(kinds)} kinds, {len(wrong)} faults")

@@ -1,0 +1,5 @@
+[package]
+name = "quiet"
+
+[profile]
+write = false
