@@ -68,13 +68,13 @@ std::string suggestion(std::string_view name, std::span<const std::string_view> 
         const double score = similarity(name, candidate);
         const auto isSame = [&](const auto& known) { return known.second == candidate; };
         if (score > 0.8 && std::ranges::none_of(similar, isSame)) {
-            similar.emplace_back(score, candidate);
+            const auto scoreOf = [](const auto& known) { return known.first; };
+            similar.insert(std::ranges::upper_bound(similar, score, {}, scoreOf), {score, candidate});  // ascending, stable
         }
     }
     if (similar.empty()) {
         return {};
     }
-    std::stable_sort(similar.begin(), similar.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::string list;
     for (const auto& [score, text] : similar) {
         list += list.empty() ? "\"" : ", \"";
