@@ -216,7 +216,7 @@ bool Interpreter::stepConstruct(Construction& c) {
                 break;
             case Phase::Required:
                 if (c.outermost) {
-                    checkRequired(c, Value::instance(c.instance), 0);
+                    checkRequired(c);
                 }
                 c.phase = c.def->indexSignature.present && c.def->indexSignature.keyName.length != 0 ? Phase::Finish : Phase::Checks;
                 c.part = 0;
@@ -289,55 +289,6 @@ bool Interpreter::stepIndexKey(Construction& c) {
     }
     c.phase = Phase::Required;
     return true;
-}
-
-void Interpreter::checkRequired(const Construction& c, Value v, std::uint32_t depth) {
-    // Own attributes first, then what they hold.
-    if (depth > kMaxValueDepth) {
-        throw EvalError(diag::ValueTooDeep, kMaxValueDepth);
-    }
-    switch (v.kind()) {
-        case ValueKind::List:
-            for (const Value item : v.asList()->view()) {
-                checkRequired(c, item, depth + 1);
-            }
-            break;
-        case ValueKind::Dict:
-            for (const DictEntry& e : v.asDict()->view()) {
-                checkRequired(c, e.value, depth + 1);
-            }
-            break;
-        case ValueKind::Instance: {
-            const Instance& instance = *v.asInstance();
-            const Construction* made = instance.context != nullptr ? instance.context->whole : nullptr;
-            if (made != nullptr && made->instance == &instance && made->outermost && made != &c) {
-                break;  // did this itself
-            }
-            const bool noneAllowed = made != nullptr && made->noneAllowed;
-            const auto attrs = instance.def->attrs;
-            for (std::size_t i = 0; i < attrs.size() && i < instance.attrs.size; ++i) {
-                const Value held = instance.attrs.entries[i].value;
-                if (attrs[i].declared && !attrs[i].optional && (noneAllowed ? held.is(ValueKind::Undefined) : held.isNullish())) {
-                    EvalError error(diag::AttributeRequired, attrs[i].key.text(), instance.def->name);
-                    error.diagnostic().span = made != nullptr && made->instance == &instance ? made->config : instance.where;
-                    throw error;
-                }
-            }
-            for (const DictEntry& e : instance.attrs.view()) {
-                checkRequired(c, e.value, depth + 1);
-            }
-            break;
-        }
-        case ValueKind::Undefined:
-        case ValueKind::None:
-        case ValueKind::Bool:
-        case ValueKind::Int:
-        case ValueKind::Float:
-        case ValueKind::Unit:
-        case ValueKind::Str:
-        case ValueKind::Function:
-        case ValueKind::SchemaType: break;
-    }
 }
 
 void Interpreter::record(const Construction& c) {

@@ -121,7 +121,9 @@ private:
     bool stepConstruct(Construction& c);
     bool stepIndexKey(Construction& c);
     void takeExtraKeys(Construction& c);
-    void checkRequired(const Construction& c, Value v, std::uint32_t depth);
+    /// Whether every required attribute of the instance, and of the instances in it, has a value.
+    void checkRequired(const Construction& c);
+    friend class RequiredWalk;
     void checkParamTypes(InstanceContext& self);
     void record(const Construction& c);
     void modify(Frame& frame, const Instruction& i, const InstanceSite& site);
