@@ -12,6 +12,12 @@ std::size_t Builder::emit(Opcode op, std::uint32_t a, std::uint32_t b, std::uint
     code_.push_back(Instruction{op, static_cast<std::uint8_t>(x), static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(b),
                                 static_cast<std::uint16_t>(c)});
     spans_.push_back(afterCall_ ? vm::placeOfCallee(place_) : place_);
+    if (about_.valid()) {
+        if (about_ != spans_.back()) {
+            extents_.push_back({here() - 1, 0, about_});
+        }
+        about_ = {};
+    }
     return code_.size() - 1;
 }
 
@@ -104,6 +110,7 @@ const vm::Chunk* Builder::finish(vm::Program& program) {
     if (overflow_) {
         code_.clear();
         spans_.clear();
+        extents_.clear();
         program.constants.push_back(vm::Value::string(name_));
         emitWide(Opcode::Fail, 0, static_cast<std::uint32_t>(program.constants.size() - 1));
         most_ = 1;
@@ -111,6 +118,7 @@ const vm::Chunk* Builder::finish(vm::Program& program) {
     auto* chunk = program.arena.make<vm::Chunk>();
     chunk->code = program.arena.copy(code_);
     chunk->spans = program.arena.copy(spans_).data();
+    chunk->extents = program.arena.copy(extents_);
     chunk->registers = most_;
     chunk->name = name_;
     chunk->mainPackage = mainPackage;

@@ -52,6 +52,12 @@ public:
         afterCall_ = false;
     }
     void calls() { afterCall_ = true; }
+    /// The expression that the next instruction computes: the range of its mistakes.
+    void about(Span expression) { about_ = expression; }
+    /// The range of argument `part` (from 1 on) of the call emitted last.
+    void aboutPart(std::size_t call, std::uint32_t part, Span argument) {
+        extents_.push_back({static_cast<std::uint32_t>(call), part, argument});
+    }
     /// Runs `body` and fails afterwards where it would have failed before.
     template <typename Body>
     void aside(const Body& body) {
@@ -114,10 +120,12 @@ private:
     std::string_view name_;
     std::vector<vm::Instruction> code_;
     std::vector<Span> spans_;
+    std::vector<vm::Extent> extents_;
     std::vector<Local> locals_;
     std::vector<OpenConfig> configs_;
     std::vector<Capture> captures_;
     Span place_{};
+    Span about_{};
     bool afterCall_ = false;
     std::uint32_t next_ = 0;
     std::uint32_t most_ = 1;

@@ -31,21 +31,33 @@ Compiler::Arguments Compiler::arguments(Builder& b, const ast::CallArgs& args) {
     return out;
 }
 
-void Compiler::callBuiltin(Builder& b, const vm::Builtin* builtin, const ast::CallArgs& args, Reg dst) {
+void Compiler::noteArguments(Builder& b, std::size_t call, const ast::CallArgs& args) {
+    std::uint32_t part = 0;
+    for (const ast::Expr* arg : args.positional) {
+        b.aboutPart(call, ++part, arg->span);
+    }
+    for (const ast::KeywordArg& arg : args.keywords) {
+        b.aboutPart(call, ++part, arg.value != nullptr ? arg.value->span : arg.name.span);
+    }
+}
+
+void Compiler::callBuiltin(Builder& b, const vm::Builtin* builtin, const ast::CallArgs& args, Reg dst, Span whole) {
     const auto mark = b.mark();
     const auto first = static_cast<Reg>(mark);
     const Arguments given = arguments(b, args);
     b.release(mark);
+    b.about(whole);
     b.emit(Opcode::CallBuiltin, dst, given.count() == 0 ? 0 : first, given.count());
     b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
     out_.callSites.push_back({given.positional, given.keywords, {}, false, builtin, 0});
     b.calls();
 }
 
-void Compiler::method(Builder& b, Reg base, Name name, bool optional, const ast::CallArgs& args, Reg dst) {
+void Compiler::method(Builder& b, Reg base, Name name, bool optional, const ast::CallArgs& args, Reg dst, Span whole) {
     const Arguments given = arguments(b, args);
     out_.usesInstances = out_.usesInstances || text(name) == "instances";
-    b.emit(Opcode::CallMethod, dst, base, given.count());
+    b.about(whole);
+    noteArguments(b, b.emit(Opcode::CallMethod, dst, base, given.count()), args);
     b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
     out_.callSites.push_back({given.positional, given.keywords, out_.keys[key(text(name))], optional, nullptr, out_.caches++});
     b.calls();
@@ -61,19 +73,19 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
         const sema::Ref ref = model_.refs.get(name->id);
         if (ref.kind == RefKind::Builtin && name->names.size() == 1) {
             if (const vm::Builtin* builtin = stdlib::builtin("", text(name->names.front().name))) {
-                callBuiltin(b, builtin, e.args, dst);
+                callBuiltin(b, builtin, e.args, dst, e.span);
                 return;
             }
         }
         if (ref.kind == RefKind::SystemModule && name->names.size() == 2) {
             const vm::Builtin* builtin = stdlib::builtin(text(static_cast<Name>(ref.index)), text(name->names[1].name));
             if (builtin != nullptr && !builtin->constant) {
-                callBuiltin(b, builtin, e.args, dst);
+                callBuiltin(b, builtin, e.args, dst, e.span);
                 return;
             }
         }
         if (staticSchema(*name)) {
-            instantiate(b, *name, e.args, true, nullptr, dst);
+            instantiate(b, *name, e.args, true, nullptr, dst, e.span);
             return;
         }
         const std::size_t used = ref.kind == RefKind::SystemModule ? 2 : ref.consumed;
@@ -82,7 +94,7 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
             b.at(name->span);
             const ast::IdentifierExpr object(name->id, name->span, name->names.first(name->names.size() - 1));
             expr(b, object, base);
-            method(b, base, name->names.back().name, false, e.args, dst);
+            method(b, base, name->names.back().name, false, e.args, dst, e.span);
             b.release(mark);
             return;
         }
@@ -90,7 +102,7 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
         const Reg base = b.temp();
         expr(b, *selector->object, base);
         b.at(selector->attr.span);
-        method(b, base, selector->attr.name, selector->optional, e.args, dst);
+        method(b, base, selector->attr.name, selector->optional, e.args, dst, e.span);
         b.release(mark);
         return;
     }
@@ -99,11 +111,13 @@ void Compiler::expr(Builder& b, const ast::CallExpr& e, Reg dst) {
     const Arguments given = arguments(b, e.args);
     b.release(mark);
     if (given.keywords.empty()) {
-        b.emit(Opcode::Call, dst, base, given.count());
+        b.about(e.span);
+        noteArguments(b, b.emit(Opcode::Call, dst, base, given.count()), e.args);
         b.calls();
         return;
     }
-    b.emit(Opcode::CallSite, dst, base, given.count());
+    b.about(e.span);
+    noteArguments(b, b.emit(Opcode::CallSite, dst, base, given.count()), e.args);
     b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
     out_.callSites.push_back({given.positional, given.keywords, {}, false, nullptr, 0});
     b.calls();
@@ -128,7 +142,7 @@ std::optional<sema::SchemaId> Compiler::staticSchema(const ast::IdentifierExpr& 
 }
 
 void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const ast::CallArgs& args, bool hasArgs,
-                           const ast::ConfigExpr* config, Reg dst) {
+                           const ast::ConfigExpr* config, Reg dst, Span whole) {
     const auto mark = b.mark();
     const auto schema = staticSchema(name);
     vm::InstanceSite site;
@@ -164,12 +178,13 @@ void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const as
         site.schema = schemas_[static_cast<std::uint32_t>(*schema)];
     }
     b.release(mark);
+    b.about(whole);
     b.emit(schema ? Opcode::Instantiate : Opcode::Modify, dst, base, values.count() + (schema ? 0 : 1));
     b.extra(static_cast<std::uint32_t>(out_.instanceSites.size()));
     out_.instanceSites.push_back(site);
     b.calls();
 }
 
-void Compiler::expr(Builder& b, const ast::SchemaExpr& e, Reg dst) { instantiate(b, *e.name, e.args, e.hasArgs, e.config, dst); }
+void Compiler::expr(Builder& b, const ast::SchemaExpr& e, Reg dst) { instantiate(b, *e.name, e.args, e.hasArgs, e.config, dst, e.span); }
 
 }  // namespace kcl::codegen

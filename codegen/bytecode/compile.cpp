@@ -64,6 +64,7 @@ void Compiler::compileProgram() {
 
 std::unique_ptr<vm::Program> compile(const load::LoadedProgram& program, const sema::Model& model, const sema::Types& types) {
     auto out = std::make_unique<vm::Program>();
+    out->sources = &program.sources;
     Compiler compiler(program, model, types, *out);
     compiler.compileProgram();
     return out;

@@ -92,12 +92,13 @@ private:
     void reference(Builder& b, ast::DottedName names, const sema::Ref& ref, Reg dst);
     void global(Builder& b, std::uint32_t id, Reg dst);
     void loadBinding(Builder& b, const Binding& binding, Reg dst);
-    void field(Builder& b, Reg dst, Reg object, Name name, bool optional);
+    /// `whole` is the expression as far as this attribute.
+    void field(Builder& b, Reg dst, Reg object, Name name, bool optional, Span whole);
     /// A jump, to be patched, taken when `cond` does not hold.
     std::size_t jumpUnless(Builder& b, const ast::Expr& cond);
     /// `left op right` when `right` is a constant that fits the instruction; false when it is not.
-    bool smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left);
-    void arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg right);
+    bool smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left, Span whole);
+    void arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg right, Span whole);
     void loadConstant(Builder& b, Reg dst, vm::Value v);
     /// The value of a literal without code; nothing for other expressions.
     [[nodiscard]] std::optional<vm::Value> constantValue(const ast::Expr& e) const;
@@ -112,18 +113,20 @@ private:
         [[nodiscard]] std::uint32_t count() const { return positional + static_cast<std::uint32_t>(keywords.size()); }
     };
     Arguments arguments(Builder& b, const ast::CallArgs& args);
-    void method(Builder& b, Reg base, Name name, bool optional, const ast::CallArgs& args, Reg dst);
-    void callBuiltin(Builder& b, const vm::Builtin* builtin, const ast::CallArgs& args, Reg dst);
+    void method(Builder& b, Reg base, Name name, bool optional, const ast::CallArgs& args, Reg dst, Span whole);
+    void callBuiltin(Builder& b, const vm::Builtin* builtin, const ast::CallArgs& args, Reg dst, Span whole);
+    /// The ranges of the arguments of the call emitted at `call`.
+    static void noteArguments(Builder& b, std::size_t call, const ast::CallArgs& args);
     /// The schema that a name stands for when that is known before the program runs.
     [[nodiscard]] std::optional<sema::SchemaId> staticSchema(const ast::IdentifierExpr& name) const;
     void instantiate(Builder& b, const ast::IdentifierExpr& name, const ast::CallArgs& args, bool hasArgs,
-                     const ast::ConfigExpr* config, Reg dst);
+                     const ast::ConfigExpr* config, Reg dst, Span whole);
 
     // Configuration literals
     void entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack);
     void entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack);
     void ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict);
-    void insertValue(Builder& b, Reg dict, std::uint32_t key, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack);
+    void insertValue(Builder& b, Reg dict, std::uint32_t key, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack, Span whole);
     void items(Builder& b, std::span<const ast::Expr* const> list, Reg target);
 
     // Loops
@@ -134,14 +137,14 @@ private:
     const vm::LambdaProto* lambda(Builder& parent, const ast::LambdaExpr& e, std::string_view name, std::vector<Capture>& captures);
     void closure(Builder& b, const ast::LambdaExpr& e, Reg dst, Name self);
     void statement(Builder& b, const ast::Stmt& stmt, Reg result);
-    void assignLocal(Builder& b, const ast::Target& target, Reg value);
+    void assignLocal(Builder& b, const ast::Target& target, Reg value, Span whole);
     void declareAssigned(Builder& b, std::span<const ast::Stmt* const> body);
     void augmentedValue(Builder& b, Reg root, const ast::AugAssignStmt& stmt, Reg dst);
     void assertion(Builder& b, const ast::AssertStmt& stmt);
     /// Keeps the values of the names in a condition that does not hold, for the error that follows.
     void noteOperands(Builder& b, const ast::Expr& test);
     /// Assigns `value` to a path below the value in `root`, which may be replaced.
-    void assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value);
+    void assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value, Span whole);
     void copyIfShared(Builder& b, const ast::Expr& value, Reg reg);
 
     const load::LoadedProgram& loaded_;

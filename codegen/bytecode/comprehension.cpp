@@ -22,6 +22,7 @@ void Compiler::loop(Builder& b, std::span<const ast::CompClause> clauses, const 
     (void)b.temp();
     const Reg first = b.temp();
     const Reg second = b.temp();
+    b.about(clause.iterable->span);
     b.emit(Opcode::IterStart, it, source);
     b.repeated = true;
     const std::uint32_t start = b.here();
@@ -79,8 +80,12 @@ void Compiler::expr(Builder& b, const ast::QuantExpr& e, Reg dst) {
         case ast::QuantKind::All: loadConstant(b, dst, Value::boolean(true)); break;
         case ast::QuantKind::Any: loadConstant(b, dst, Value::boolean(false)); break;
         case ast::QuantKind::Map: b.emitWide(Opcode::MakeList, dst, 0); break;
-        case ast::QuantKind::Filter: b.emit(Opcode::FilterStart, dst, source); break;
+        case ast::QuantKind::Filter:
+            b.about(e.target->span);
+            b.emit(Opcode::FilterStart, dst, source);
+            break;
     }
+    b.about(e.target->span);
     b.emit(Opcode::IterStart, it, source);
     b.repeated = true;
     const std::uint32_t start = b.here();

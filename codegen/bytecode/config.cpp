@@ -38,6 +38,7 @@ void Compiler::items(Builder& b, std::span<const ast::Expr* const> list, Reg tar
         const auto mark = b.mark();
         if (const auto* star = ast::as<ast::StarredExpr>(item)) {
             const Reg r = operand(b, *star->value);
+            b.about(item->span);
             b.emit(Opcode::Splice, target, r);
         } else if (const auto* branches = ast::as<ast::ListIfItem>(item)) {
             expr(b, *branches, target);
@@ -112,7 +113,9 @@ void Compiler::entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg d
     }
 }
 
-void Compiler::insertValue(Builder& b, Reg dict, std::uint32_t keyNumber, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack) {
+void Compiler::insertValue(Builder& b, Reg dict, std::uint32_t keyNumber, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack,
+                           Span whole) {
+    b.about(whole);
     b.emitKey(Opcode::Insert, dict, value, keyNumber);
     b.extra(bits(index), static_cast<std::uint32_t>(entryOp(op)), unpack ? 1 : 0);
 }
@@ -121,6 +124,7 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
     switch (e.kind) {
         case ast::ConfigEntryKind::Unpack: {
             const Reg r = operand(b, *e.value);
+            b.about(e.span);
             b.emit(Opcode::Unpack, dict, r);
             return;
         }
@@ -155,18 +159,19 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
             for (std::size_t i = path->names.size(); i-- > 0;) {
                 const bool inner = i + 1 == path->names.size();
                 insertValue(b, dicts[i], key(text(path->names[i].name)), inner ? value : dicts[i + 1],
-                            inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0);
+                            inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0, e.span);
             }
             return;
         }
     } else if (const auto* literal = ast::as<ast::StringLit>(name)) {
         const Reg value = operand(b, *e.value);
-        insertValue(b, dict, key(literal->value), value, e.op, index, unpack);
+        insertValue(b, dict, key(literal->value), value, e.op, index, unpack, e.span);
         return;
     }
     const Reg keyReg = b.temp();
     expr(b, *name, keyReg);
     const Reg value = operand(b, *e.value);
+    b.about(e.span);
     b.emit(Opcode::InsertKey, dict, keyReg, value, static_cast<std::uint32_t>(entryOp(e.op)));
     b.extra(bits(index), 0, unpack ? 1 : 0);
 }

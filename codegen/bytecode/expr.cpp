@@ -39,7 +39,8 @@ static_assert(static_cast<int>(ast::UnaryOp::Not) == static_cast<int>(vm::UnOp::
 
 }  // namespace
 
-void Compiler::arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg right) {
+void Compiler::arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg right, Span whole) {
+    b.about(whole);
     switch (op) {
         case ast::BinaryOp::Add: b.emit(Opcode::Add, dst, left, right); break;
         case ast::BinaryOp::Sub: b.emit(Opcode::Sub, dst, left, right); break;
@@ -48,7 +49,7 @@ void Compiler::arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg r
     }
 }
 
-bool Compiler::smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left) {
+bool Compiler::smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left, Span whole) {
     const auto* number = ast::as<ast::NumberLit>(&right);
     if (number == nullptr || (op != ast::BinaryOp::Add && op != ast::BinaryOp::Sub)) {
         return false;
@@ -58,6 +59,7 @@ bool Compiler::smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& ri
         return false;
     }
     b.at(right.span);
+    b.about(whole);
     b.emit(op == ast::BinaryOp::Add ? Opcode::AddInt : Opcode::SubInt, dst, left, static_cast<std::uint32_t>(v.asInt()));
     return true;
 }
@@ -130,7 +132,8 @@ void Compiler::loadBinding(Builder& b, const Binding& binding, Reg dst) {
     }
 }
 
-void Compiler::field(Builder& b, Reg dst, Reg object, Name name, bool optional) {
+void Compiler::field(Builder& b, Reg dst, Reg object, Name name, bool optional, Span whole) {
+    b.about(whole);
     b.emitKey(Opcode::LoadField, dst, object, key(text(name)));
     b.extra(out_.caches++, optional ? 1 : 0);
     out_.usesInstances = out_.usesInstances || text(name) == "instances";
@@ -240,7 +243,7 @@ void Compiler::expr(Builder& b, const ast::IdentifierExpr& e, Reg dst) {
         reference(b, e.names, ref, dst);
     }
     for (std::size_t i = used; i < e.names.size(); ++i) {
-        field(b, dst, dst, e.names[i].name, false);
+        field(b, dst, dst, e.names[i].name, false, {e.span.begin, e.names[i].span.end});
     }
 }
 
@@ -252,6 +255,7 @@ void Compiler::expr(Builder& b, const ast::UnaryExpr& e, Reg dst) {
     const auto mark = b.mark();
     const Reg x = operand(b, *e.operand);
     b.release(mark);
+    b.about(e.span);
     b.emit(Opcode::Unary, dst, x, 0, static_cast<std::uint32_t>(e.op));
 }
 
@@ -270,6 +274,7 @@ void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
     Reg left = operand(b, *e.operands.front());
     for (std::size_t i = 0; i < e.ops.size(); ++i) {
         const ast::Expr& next = *e.operands[i + 1];
+        const Span whole{e.operands.front()->span.begin, next.span.end};
         if (e.ops[i] == ast::BinaryOp::As) {
             if (left != dst) {
                 b.emit(Opcode::Move, dst, left);
@@ -279,10 +284,11 @@ void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
                 type = types_.expr.get(e.id);
             }
             if (type != nullptr) {
+                b.about(whole);
                 b.emitWide(Opcode::TypeAs, dst, typeNumber(type));
             }
         } else {
-            if (smallIntOperand(b, e.ops[i], next, dst, left)) {
+            if (smallIntOperand(b, e.ops[i], next, dst, left, whole)) {
                 left = dst;
                 b.release(mark);
                 continue;
@@ -290,7 +296,7 @@ void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
             const auto inner = b.mark();
             const Reg right = operand(b, next);
             b.release(inner);
-            arithmetic(b, e.ops[i], dst, left, right);
+            arithmetic(b, e.ops[i], dst, left, right, whole);
         }
         left = dst;
         b.release(mark);
@@ -303,6 +309,7 @@ void Compiler::expr(Builder& b, const ast::CompareExpr& e, Reg dst) {
     std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < e.ops.size(); ++i) {
         const Reg right = operand(b, *e.operands[i + 1]);
+        b.about({e.operands[i]->span.begin, e.operands[i + 1]->span.end});
         b.emit(Opcode::Compare, dst, left, right, static_cast<std::uint32_t>(e.ops[i]));
         if (i + 1 < e.ops.size()) {
             ends.push_back(b.jump(Opcode::JumpUnless, dst));
@@ -321,6 +328,7 @@ std::size_t Compiler::jumpUnless(Builder& b, const ast::Expr& cond) {
         const Reg left = operand(b, *compare->operands[0]);
         const Reg right = operand(b, *compare->operands[1]);
         b.release(mark);
+        b.about(cond.span);
         b.emit(Opcode::JumpUnlessCompare, 0, left, right, static_cast<std::uint32_t>(compare->ops.front()));
         return b.extra(0);
     }
@@ -343,7 +351,7 @@ void Compiler::expr(Builder& b, const ast::SelectorExpr& e, Reg dst) {
     const Reg object = operand(b, *e.object);
     b.release(mark);
     b.at(e.attr.span);
-    field(b, dst, object, e.attr.name, e.optional);
+    field(b, dst, object, e.attr.name, e.optional, e.span);
 }
 
 void Compiler::expr(Builder& b, const ast::SubscriptExpr& e, Reg dst) {
@@ -351,6 +359,7 @@ void Compiler::expr(Builder& b, const ast::SubscriptExpr& e, Reg dst) {
     const Reg object = operand(b, *e.object);
     if (!e.slice) {
         const Reg index = operand(b, *e.index);
+        b.about(e.span);
         b.emit(Opcode::Subscript, dst, object, index, e.optional ? 1 : 0);
     } else {
         const Reg first = b.temp();
@@ -366,6 +375,7 @@ void Compiler::expr(Builder& b, const ast::SubscriptExpr& e, Reg dst) {
         bound(e.lower, first);
         bound(e.upper, second);
         bound(e.step, third);
+        b.about(e.span);
         b.emit(Opcode::Slice, dst, object, first, e.optional ? 1 : 0);
     }
     b.release(mark);
@@ -395,6 +405,7 @@ void Compiler::expr(Builder& b, const ast::JoinedString& e, Reg dst) {
         }
         expr(b, *part.expr, at);
         const std::uint32_t spec = part.spec == ast::FormatSpec::Json ? 1 : part.spec == ast::FormatSpec::Yaml ? 2 : 0;
+        b.about(part.expr->span);
         b.emit(Opcode::Format, at, at, 0, spec);
     }
     b.emit(Opcode::Concat, dst, first, filled);

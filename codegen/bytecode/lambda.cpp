@@ -46,6 +46,7 @@ const vm::LambdaProto* Compiler::lambda(Builder& parent, const ast::LambdaExpr& 
         const Reg r = b.temp();
         expr(b, *p.defaultValue, r);
         if (const vm::Type* type = typeOf(p.type); type != nullptr) {
+            b.about(p.defaultValue->span);
             b.emitWide(Opcode::Convert, r, typeNumber(type));
         }
         b.emit(Opcode::Move, regs[i], r);
@@ -125,7 +126,7 @@ void Compiler::copyIfShared(Builder& b, const ast::Expr& value, Reg reg) {
     }
 }
 
-void Compiler::assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value) {
+void Compiler::assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value, Span whole) {
     if (path.empty()) {
         return;
     }
@@ -144,14 +145,16 @@ void Compiler::assignPath(Builder& b, Reg root, std::span<const ast::TargetStep>
         }
         const Reg next = b.temp();
         if (path[i].index != nullptr) {
+            b.about(whole);
             b.emit(Opcode::Subscript, next, objects.back(), indexes.back());
         } else {
-            field(b, next, objects.back(), path[i].member.name, false);
+            field(b, next, objects.back(), path[i].member.name, false, whole);
         }
         objects.push_back(next);
     }
     for (std::size_t i = path.size(); i-- > 0;) {
         const Reg v = i + 1 == path.size() ? value : objects[i + 1];
+        b.about(whole);
         if (path[i].index != nullptr) {
             b.emit(Opcode::AssignIndex, objects[i], indexes[i], v);
         } else {
@@ -188,7 +191,7 @@ void Compiler::declareAssigned(Builder& b, std::span<const ast::Stmt* const> bod
     }
 }
 
-void Compiler::assignLocal(Builder& b, const ast::Target& target, Reg value) {
+void Compiler::assignLocal(Builder& b, const ast::Target& target, Reg value, Span whole) {
     bool fresh = false;
     const Binding known = b.find(target.name.name);
     if (target.path.empty()) {
@@ -208,7 +211,7 @@ void Compiler::assignLocal(Builder& b, const ast::Target& target, Reg value) {
         const ast::NameRef names[] = {target.name};
         reference(b, names, ref, root);
     }
-    assignPath(b, root, target.path, value);
+    assignPath(b, root, target.path, value, whole);
     b.release(mark);
 }
 
@@ -243,6 +246,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
         expr(b, *assign->value, r);
         copyIfShared(b, *assign->value, r);
         if (const vm::Type* type = typeOf(assign->type); type != nullptr) {
+            b.about(assign->value->span);
             b.emitWide(Opcode::Convert, r, typeNumber(type));
         }
         keep(r);
@@ -254,7 +258,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
         bool declares = false;
         for (const ast::Target& t : assign->targets) {
             declares = declares || (t.path.empty() && b.find(t.name.name).kind != Binding::Kind::Register);
-            assignLocal(b, t, r);
+            assignLocal(b, t, r, stmt.span);
         }
         if (!declares) {
             b.release(mark);
@@ -269,6 +273,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
         expr(b, *unification->value, r);
         keep(r);
         if (known.kind == Binding::Kind::Register) {
+            b.about(stmt.span);
             b.emit(Opcode::Unite, known.index, known.index, r);
             b.release(mark);
         } else {
@@ -295,7 +300,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
         if (target.path.empty()) {
             b.emit(Opcode::Move, root, r);
         } else {
-            assignPath(b, root, target.path, r);
+            assignPath(b, root, target.path, r, stmt.span);
         }
         b.release(inner);
         return;
@@ -346,14 +351,15 @@ void Compiler::augmentedValue(Builder& b, Reg root, const ast::AugAssignStmt& st
         const Reg next = b.temp();
         if (step.index != nullptr) {
             const Reg at = operand(b, *step.index);
+            b.about(stmt.span);
             b.emit(Opcode::Subscript, next, left, at);
         } else {
-            field(b, next, left, step.member.name, false);
+            field(b, next, left, step.member.name, false, stmt.span);
         }
         left = next;
     }
     const Reg right = operand(b, *stmt.value);
-    arithmetic(b, stmt.op, dst, left, right);
+    arithmetic(b, stmt.op, dst, left, right, stmt.span);
     b.release(mark);
 }
 
@@ -372,6 +378,7 @@ void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
     } else {
         loadConstant(b, message, Value::undefined());
     }
+    b.about(stmt.test->span);
     b.emit(Opcode::AssertFailed, message);
     b.patch(holds);
     if (skip) {

@@ -89,6 +89,7 @@ void Compiler::valueOfTarget(Builder& b, const ast::Target& target, const ast::E
         copyIfShared(b, value, dst);
     }
     if (type != nullptr) {
+        b.about(value.span);
         b.emitWide(Opcode::Convert, dst, typeNumber(type));
     }
 }
@@ -114,7 +115,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
     const auto path = [&](const ast::Target& target, Reg value) {
         const Reg root = b.temp();
         b.emitWide(Opcode::LoadBefore, root, number);
-        assignPath(b, root, target.path, value);
+        assignPath(b, root, target.path, value, setter.stmt->span);
         b.emit(Opcode::Move, r, root);
     };
     if (const auto* assign = ast::as<ast::AssignStmt>(setter.stmt)) {
@@ -153,7 +154,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
         b.emitWide(Opcode::LoadBefore, root, number);
         augmentedValue(b, root, *augmented, r);
         if (!augmented->target.path.empty()) {
-            assignPath(b, root, augmented->target.path, r);
+            assignPath(b, root, augmented->target.path, r, augmented->span);
             b.emit(Opcode::Move, r, root);
         }
     } else if (const auto* unification = ast::as<ast::UnificationStmt>(setter.stmt)) {
@@ -161,6 +162,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
         if (k > 0) {
             const Reg before = b.temp();
             b.emitWide(Opcode::LoadBefore, before, number);
+            b.about(unification->span);
             b.emit(Opcode::Unite, r, before, r);
         }
     } else {
@@ -209,6 +211,7 @@ void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t
         const Reg r = b.temp();
         expr(b, *value->value, r);
         if (value->value->kind != ast::ExprKind::CallExpr && b.mainPackage) {
+            b.about(value->span);
             b.emit(Opcode::Emit, r, 0, 0, value->value->kind == ast::ExprKind::SchemaExpr ? 1 : 0);
         }
     }

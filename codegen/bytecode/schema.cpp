@@ -96,7 +96,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
             b.emit(Opcode::Compare, first, before, none, static_cast<std::uint32_t>(vm::CmpOp::Is));
             b.emit(Opcode::Move, r, given);
             const std::size_t skip = b.jump(Opcode::JumpIf, first);
-            arithmetic(b, attr->op, r, before, given);
+            arithmetic(b, attr->op, r, before, given, attr->span);
             b.patch(skip);
         } else {
             ast::Target target{attr->id, attr->name, {}, attr->name.span};
@@ -115,7 +115,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
             b.emit(Opcode::LoadAttrBefore, root);
             b.emit(Opcode::DeepCopy, root);
             expr(b, *assign->value, r);
-            assignPath(b, root, target.path, r);
+            assignPath(b, root, target.path, r, assign->span);
             b.emit(Opcode::Move, r, root);
         }
     } else if (const auto* augmented = ast::as<ast::AugAssignStmt>(setter.stmt)) {
@@ -130,7 +130,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         }
         augmentedValue(b, root, *augmented, r);
         if (!augmented->target.path.empty()) {
-            assignPath(b, root, augmented->target.path, r);
+            assignPath(b, root, augmented->target.path, r, augmented->span);
             b.emit(Opcode::Move, r, root);
         }
     } else if (const auto* unification = ast::as<ast::UnificationStmt>(setter.stmt)) {
@@ -141,6 +141,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         expr(b, *unification->value, r);
         const Reg before = b.temp();
         b.emit(Opcode::LoadAttrBefore, before);
+        b.about(unification->span);
         b.emit(Opcode::Unite, r, before, r);
     } else {
         return;
@@ -367,6 +368,7 @@ void Compiler::compileSchema(sema::SchemaId id) {
             const Reg r = b.temp();
             expr(b, *stmt.indexSignature->value, r);
             if (const vm::Type* type = typeOf(stmt.indexSignature->valueType); type != nullptr) {
+                b.about(stmt.indexSignature->value->span);
                 b.emitWide(Opcode::Convert, r, typeNumber(type));
             }
             b.emit(Opcode::Return, r);

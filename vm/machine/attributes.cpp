@@ -122,6 +122,17 @@ Value Interpreter::mergeEntry(Value base, const DictEntry& entry) {
     return e != nullptr ? e->value : Value::undefined();
 }
 
+Value Interpreter::convertEntry(const Construction& c, const DictEntry* entry, Value v, const Type& type) {
+    try {
+        return convertChecked(*this, v, type);
+    } catch (EvalError& error) {
+        if (entry != nullptr && !error.diagnostic().span.valid()) {
+            failedEntry_ = {&c, &entry->key};
+        }
+        throw;
+    }
+}
+
 bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
     const SlotSetter& def = c.def->setters[setter];
     const AttrSetter& code = *def.code;
@@ -151,7 +162,7 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
     }
     if (type != nullptr && !fits(out, *type)) {
         c.states[setter] = CellState::Running;
-        out = convertChecked(*this, out, *type);
+        out = convertEntry(c, entry, out, *type);
     }
     return true;
 }
@@ -165,7 +176,7 @@ Value Interpreter::settleAttr(Construction& c, std::uint32_t setter, Value v) {
     if (entry != nullptr) {
         v = mergeEntry(v, *entry);
         if (type != nullptr && !fits(v, *type)) {
-            v = convertChecked(*this, v, *type);
+            v = convertEntry(c, entry, v, *type);
         }
     }
     return v;
@@ -233,7 +244,7 @@ Ask Interpreter::runAttr(Construction& c, std::uint32_t setter) {
             before = mergeEntry(before, *entry);
         }
         if (const Type* type = attrType(c, setter); type != nullptr && !fits(before, *type)) {
-            before = convertChecked(*this, before, *type);
+            before = convertEntry(c, c.configOf[def.slot], before, *type);
         }
         finishAttr(c, setter, before);
         return Ask::Ready;

@@ -6,6 +6,31 @@
 
 namespace kcl::vm {
 
+namespace {
+
+/// The parameter that a keyword names, the last one of that name; null when there is none.
+const ParamDef* paramOf(const LambdaProto& proto, const Key& keyword) {
+    for (std::size_t i = proto.params.size(); i-- > 0;) {
+        if (proto.params[i].name == keyword) {
+            return &proto.params[i];
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Value Interpreter::convertArgument(std::uint32_t number, Value v, const Type& type) {
+    try {
+        return convertChecked(*this, v, type);
+    } catch (EvalError& error) {
+        if (!error.diagnostic().span.valid()) {
+            failedArgument_ = number + 1;
+        }
+        throw;
+    }
+}
+
 void Interpreter::enterLambda(const Function& f, const Value* args, std::uint32_t positional, std::span<const Key> keywords,
                               std::uint32_t dst) {
     if (--budget_ == 0) [[unlikely]] {
@@ -22,21 +47,25 @@ void Interpreter::enterLambda(const Function& f, const Value* args, std::uint32_
             const Type* type = proto.params[i].type;
             all = all && (type == nullptr || fits(args[i], *type));
         }
+        for (std::size_t k = 0; k < keywords.size(); ++k) {
+            const ParamDef* param = paramOf(proto, keywords[k]);
+            all = all && (param == nullptr || param->type == nullptr || fits(args[positional + k], *param->type));
+        }
         if (!all) {
-            Value* mended = direct <= converted.size() ? converted.data() : heap.makeArray<Value>(direct);
-            Value* out = mended;
+            const std::size_t count = keywords.empty() ? direct : positional + keywords.size();
+            Value* out = count <= converted.size() ? converted.data() : heap.makeArray<Value>(count);
+            std::copy(args, args + count, out);
             for (std::uint32_t i = 0; i < direct; ++i) {
                 const Type* type = proto.params[i].type;
-                out[i] = type == nullptr ? args[i] : convertChecked(*this, args[i], *type);
+                out[i] = type == nullptr ? args[i] : convertArgument(i, args[i], *type);
             }
-            if (!keywords.empty()) {
-                Value* whole = heap.makeArray<Value>(positional + keywords.size());
-                std::copy(args, args + positional + keywords.size(), whole);
-                std::copy(out, out + direct, whole);
-                args = whole;
-            } else {
-                args = out;
+            for (std::size_t k = 0; k < keywords.size(); ++k) {
+                const std::uint32_t at = positional + static_cast<std::uint32_t>(k);
+                if (const ParamDef* param = paramOf(proto, keywords[k]); param != nullptr && param->type != nullptr) {
+                    out[at] = convertArgument(at, args[at], *param->type);
+                }
             }
+            args = out;
         }
     }
     Frame& frame = push(*proto.chunk, FrameKind::Call);
@@ -52,18 +81,11 @@ void Interpreter::enterLambda(const Function& f, const Value* args, std::uint32_
         frame.regs[i] = proto.params[i].hasDefault ? Value::undefined() : absentArgument();
     }
     for (std::size_t k = 0; k < keywords.size(); ++k) {
-        for (std::uint32_t i = params; i-- > 0;) {
-            const ParamDef& param = proto.params[i];
-            if (param.name == keywords[k]) {
-                Value v = args[positional + k];
-                if (param.type != nullptr && !fits(v, *param.type)) {
-                    v = convertChecked(*this, v, *param.type);
-                }
-                frame.regs[i] = v;
-                if (i < 64) {
-                    frame.given |= std::uint64_t{1} << i;
-                }
-                break;
+        if (const ParamDef* param = paramOf(proto, keywords[k]); param != nullptr) {
+            const auto i = static_cast<std::size_t>(param - proto.params.data());
+            frame.regs[i] = args[positional + k];
+            if (i < 64) {
+                frame.given |= std::uint64_t{1} << i;
             }
         }
     }

@@ -277,7 +277,7 @@ bool Interpreter::stepIndexKey(Construction& c) {
             const Type* type = signature.valueType;
             Value v = mergeEntry(top().regs[0], entry);
             if (type != nullptr && !fits(v, *type)) {
-                v = convertChecked(*this, v, *type);
+                v = convertEntry(c, &entry, v, *type);
             }
             c.instance->attrs.at(heap, entry.key).value = v;
         } else if (const Chunk* checks = def.parts[step - 2].schema->code->checks; checks != nullptr) {

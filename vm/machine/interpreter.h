@@ -102,6 +102,8 @@ private:
     /// What ends a setter: the value converted, merged with the configuration's entry, converted again.
     Value settleAttr(Construction& c, std::uint32_t setter, Value v);
     Value mergeEntry(Value base, const DictEntry& entry);
+    /// `v`, an attribute that `entry` of the configuration (or null) has set, as its type wants it.
+    Value convertEntry(const Construction& c, const DictEntry* entry, Value v, const Type& type);
 
     // instances
     struct Made {
@@ -141,6 +143,8 @@ private:
                Value& out);
     void enterLambda(const Function& f, const Value* args, std::uint32_t positional, std::span<const Key> keywords,
                      std::uint32_t dst);
+    /// `v`, argument `number` of the call, as its parameter wants it.
+    Value convertArgument(std::uint32_t number, Value v, const Type& type);
     Value callBuiltin(const Builtin& b, Value receiver, const Value* args, std::uint32_t positional, std::span<const Key> keywords);
     const Builtin* stringMethod(const CallSite& site);
     Value builtinValue(std::uint32_t number);
@@ -160,6 +164,13 @@ private:
     Value finishResult();
     void locate(EvalError& error);
     [[nodiscard]] Span placeOf(const Frame& frame) const;
+    /// The expression that `frame` computes; not valid when its place says it all.
+    [[nodiscard]] Span extentOf(const Frame& frame) const;
+    /// The entry `key` in the literal that configured `c`; not valid when it came otherwise (unpacked, computed).
+    [[nodiscard]] Span placeOfEntry(const Construction& c, const Key& key) const;
+    /// Gives `d`, which stands at the node evaluated last, the range of the expression that failed; on another line the
+    /// range is a label with `text`.
+    void widen(diag::Diagnostic& d, Span whole, const std::string& text) const;
 
     const Program& program_;
     MethodLookup methods_;
@@ -173,6 +184,12 @@ private:
     std::uint64_t stepsLeft_ = 0;
     std::uint32_t nesting_ = 0;     ///< instances and configurations of schema expressions under construction
     std::uint32_t reentries_ = 0;
+    std::uint32_t failedArgument_ = 0;  ///< from 1 on: the argument of a call that does not fit its parameter
+    struct FailedEntry {
+        const Construction* instance = nullptr;
+        const Key* key = nullptr;
+    };
+    FailedEntry failedEntry_;       ///< the entry of a configuration that does not fit its attribute
     Span place_{};                  ///< what was evaluated last by something that has no instruction of its own
 
     std::vector<NameState> names_;

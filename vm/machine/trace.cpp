@@ -42,11 +42,71 @@ Span Interpreter::placeOf(const Frame& frame) const {
     return isPlaceOfCallee(span) ? place_ : span;
 }
 
+Span Interpreter::extentOf(const Frame& frame) const {
+    const auto at = static_cast<std::uint32_t>(frame.pc - frame.chunk->code.data());
+    const auto rows = std::ranges::equal_range(frame.chunk->extents, at, {}, &Extent::at);
+    for (const std::uint32_t part : {failedArgument_, 0U}) {
+        const auto row = std::ranges::find(rows, part, &Extent::part);
+        if (row != rows.end()) {
+            return row->span;
+        }
+    }
+    return {};
+}
+
+Span Interpreter::placeOfEntry(const Construction& c, const Key& key) const {
+    if (c.maker == nullptr) {
+        return {};
+    }
+    // The literal's entries are inserted before the instance is made, inner ones before those that hold them.
+    const Chunk& maker = *c.maker;
+    const auto opOf = [&](const Extent& row) { return maker.code[row.at].op; };
+    const auto made = std::ranges::find_if(maker.extents, [&](const Extent& row) {
+        return row.part == 0 && row.span.begin == c.where.begin && (opOf(row) == Opcode::Instantiate || opOf(row) == Opcode::Modify);
+    });
+    if (made == maker.extents.end()) {
+        return {};
+    }
+    Span found;
+    for (const Extent& row : std::span(maker.extents.begin(), made)) {
+        if (opOf(row) != Opcode::Insert || row.span.begin < made->span.begin || row.span.end > made->span.end) {
+            continue;
+        }
+        const bool named = program_.keys[maker.code[row.at].key()] == key;
+        const bool holdsFound = found.valid() && row.span.begin <= found.begin && found.end <= row.span.end;
+        if (named || holdsFound) {
+            found = named ? row.span : Span{};
+        }
+    }
+    return found;
+}
+
+void Interpreter::widen(diag::Diagnostic& d, Span whole, const std::string& text) const {
+    if (!whole.valid() || program_.sources == nullptr) {
+        return;
+    }
+    const Position known = program_.sources->position(d.span.begin);
+    const Position begin = program_.sources->position(whole.begin);
+    if (begin.path == known.path && begin.line == known.line) {
+        d.span = whole;
+    } else {
+        d.labels.push_back({whole, text});
+    }
+}
+
 void Interpreter::locate(EvalError& error) {
     diag::Diagnostic& d = error.diagnostic();
     if (!d.span.valid()) {
         // observed: with -d the place is the outermost frame
         d.span = depth_ == 0 ? place_ : placeOf(config.debug ? frames_[0] : top());
+        if (depth_ > 0 && !config.debug) {
+            if (failedEntry_.instance != nullptr) {
+                const Construction& c = *failedEntry_.instance;
+                widen(d, placeOfEntry(c, *failedEntry_.key), diag::format(diag::EntryGivenHere, failedEntry_.key->text()));
+            } else {
+                widen(d, extentOf(top()), diag::format(diag::InThisExpression));
+            }
+        }
         addTrace(d);
     }
     if (config.debug && d.notes.empty()) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "frontend/support/arena.h"
+#include "frontend/support/source_map.h"
 #include "frontend/support/span.h"
 #include "vm/bytecode/instruction.h"
 #include "vm/program/schema_def.h"
@@ -28,10 +29,18 @@ inline constexpr std::uint32_t kNone = UINT32_MAX;
 [[nodiscard]] constexpr Span placeOfCallee(Span fallback) { return {fallback.begin, 0}; }
 [[nodiscard]] constexpr bool isPlaceOfCallee(Span span) { return span.begin != 0 && span.end == 0; }
 
+/// The expression that an instruction computes, where that is not the place at which its mistakes are reported.
+struct Extent {
+    std::uint32_t at = 0;    ///< the instruction
+    std::uint32_t part = 0;  ///< 0: all of it; k: the k-th argument of the call
+    Span span;
+};
+
 /// A piece of code with one frame.
 struct Chunk {
     std::span<const Instruction> code;
-    const Span* spans = nullptr;      ///< by instruction: where its mistakes are reported
+    const Span* spans = nullptr;      ///< by instruction: the node that was evaluated last before it
+    std::span<const Extent> extents;  ///< ascending by instruction and part; read when something fails
     std::uint32_t registers = 0;
     std::string_view name;            ///< for the disassembler and call chains
     bool mainPackage = true;
@@ -137,6 +146,7 @@ struct Program {
     Program& operator=(const Program&) = delete;
 
     Arena arena;                          ///< owns chunks, layouts and constant strings
+    const SourceMap* sources = nullptr;   ///< what the spans point into; null when nobody asks for lines
     std::vector<Value> constants;
     std::vector<Key> keys;
     std::vector<const Type*> types;
