@@ -19,9 +19,11 @@ struct JsonMistake {
 };
 
 /// The value of a JSON text, made in the heap of `context`; nothing, and `mistake` filled when given, for what is no
-/// JSON. Whole numbers within 64 bits are ints, all others floats; the last of equal keys counts. Throws EvalError
-/// when the value needs too much memory or is nested deeper than vm::kMaxValueDepth.
+/// JSON. Numbers without fraction and exponent are ints, all others floats; the last of equal keys counts. Throws
+/// EvalError when an integer is beyond 64 bits, the value needs too much memory or is nested deeper than vm::kMaxValueDepth.
 [[nodiscard]] std::optional<vm::Value> readJson(vm::Context& context, std::string_view text,
                                                 JsonMistake* mistake = nullptr);
+/// Whether a text is JSON; integers of any size are.
+[[nodiscard]] bool isJson(vm::Context& context, std::string_view text);
 
 }  // namespace kcl::stdlib

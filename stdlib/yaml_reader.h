@@ -70,7 +70,7 @@ struct YamlScalar {
 };
 
 /// The meaning of a scalar by its text, its tag and whether it is plain: YAML 1.2 core rules with `0b`, and only true
-/// and false as booleans. Whole numbers beyond 64 bits signed are floats up to 64 bits unsigned, then Wrong.
+/// and false as booleans. Whole numbers beyond 64 bits are Wrong.
 /// `.inf` and `.nan` are Null.
 [[nodiscard]] YamlScalar resolveYamlScalar(std::string_view text, std::string_view tag, bool plain);
 

@@ -1,4 +1,5 @@
 // The meaning of YAML scalars.
+#include "frontend/diag/library_kinds.h"
 #include "stdlib/numbers.h"
 #include "stdlib/yaml_reader.h"
 
@@ -49,8 +50,8 @@ bool readWhole(std::string_view text, YamlScalar& out) {
     if (read.ec == std::errc() && magnitude < kHalf + (negative ? 1 : 0)) {
         out.integer = static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude);
     } else if (read.ec == std::errc() && !negative) {
-        out.kind = YamlScalar::Kind::Float;
-        out.floating = static_cast<double>(magnitude);
+        out.kind = YamlScalar::Kind::Wrong;
+        out.wrong = diag::format(diag::IntegerOfDataTooLarge, text);
     } else {
         out.kind = YamlScalar::Kind::Wrong;
         out.wrong = "invalid type: integer `" + std::string(text) + "` as " + (negative ? "i128" : "u128") +

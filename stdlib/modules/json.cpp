@@ -87,7 +87,7 @@ Value jsonMerge(Call& call) {
 }
 
 Value jsonValidate(Call& call) {
-    return Value::boolean(readJson(call.context, Args(call).text(0)).has_value());
+    return Value::boolean(isJson(call.context, Args(call).text(0)));
 }
 
 }  // namespace kcl::stdlib
