@@ -1,7 +1,8 @@
 // Floats as text: the shortest digits that give the number back, laid out as each form asks.
 //
-// With value = d.ddd x 10^k, YAML and JSON are plain for -5 <= k <= 15 and have an exponent otherwise, `1e16` in YAML
-// and `1e+16` in JSON; str() never has one (language rule 3.3).
+// With value = d.ddd x 10^k, YAML and JSON are plain for -5 <= k <= 15 and have an exponent otherwise, `1.0e+16` in YAML
+// and `1e+16` in JSON; str() never has one (language rule 3.3). The reference writes `1e16` in YAML, which readers of
+// YAML 1.1 take for text: there a float has a point, and its exponent a sign.
 #include "vm/emit/emit.h"
 
 #include <charconv>
@@ -55,14 +56,16 @@ void appendPlain(std::string& out, const Digits& digits) {
     out += text.substr(whole);
 }
 
-void appendScientific(std::string& out, const Digits& digits, bool plus) {
+void appendScientific(std::string& out, const Digits& digits, bool point) {
     out += digits.text[0];
     if (digits.count > 1) {
         out += '.';
         out.append(digits.text + 1, static_cast<std::size_t>(digits.count - 1));
+    } else if (point) {
+        out += ".0";
     }
     out += 'e';
-    if (plus && digits.exponent >= 0) {
+    if (digits.exponent >= 0) {
         out += '+';
     }
     char buffer[8];
@@ -86,7 +89,7 @@ void appendFloat(std::string& out, double d, FloatStyle style) {
     if (style == FloatStyle::Str || (digits.exponent >= -5 && digits.exponent <= 15)) {
         appendPlain(out, digits);
     } else {
-        appendScientific(out, digits, style == FloatStyle::Json);
+        appendScientific(out, digits, style == FloatStyle::Yaml);
     }
 }
 

@@ -26,12 +26,12 @@ TEST_CASE("floats have the shortest digits in the layout of each form") {
     CHECK(number(1.0, FloatStyle::Yaml) == "1.0");
     CHECK(number(0.1 + 0.2, FloatStyle::Yaml) == "0.30000000000000004");
     CHECK(number(1e15, FloatStyle::Yaml) == "1000000000000000.0");
-    CHECK(number(1e16, FloatStyle::Yaml) == "1e16");
+    CHECK(number(1e16, FloatStyle::Yaml) == "1.0e+16");
     CHECK(number(1e16, FloatStyle::Json) == "1e+16");
-    CHECK(number(1.2345678901234568e17, FloatStyle::Yaml) == "1.2345678901234568e17");
+    CHECK(number(1.2345678901234568e17, FloatStyle::Yaml) == "1.2345678901234568e+17");
     CHECK(number(0.00001, FloatStyle::Yaml) == "0.00001");
     CHECK(number(1.2e-6, FloatStyle::Json) == "1.2e-6");
-    CHECK(number(5e-324, FloatStyle::Yaml) == "5e-324");
+    CHECK(number(5e-324, FloatStyle::Yaml) == "5.0e-324");
     CHECK(number(-0.0, FloatStyle::Yaml) == "-0.0");
     CHECK(number(1e20, FloatStyle::Str) == "100000000000000000000.0");
     CHECK(number(1.5e-10, FloatStyle::Str) == "0.00000000015");
