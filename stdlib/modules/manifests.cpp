@@ -2,15 +2,15 @@
 #include "frontend/diag/library_kinds.h"
 #include "stdlib/args.h"
 #include "stdlib/builtins.h"
-#include "vm/emit/emit.h"
 #include "vm/ops/ops.h"
+#include "vm/value/emit_options.h"
 
 namespace kcl::stdlib {
 
 Value manifestsYamlStream(Call& call) {
     constexpr std::string_view kSeparator = "---";
     const Args args(call);
-    const vm::List* const values = args.list(0);
+    vm::List* const values = args.list(0);
     const Value given = args[1];
     vm::EmitOptions options;
     options.showHidden = true;
@@ -33,22 +33,8 @@ Value manifestsYamlStream(Call& call) {
             throw vm::EvalError(diag::BadStreamSeparator, vm::textOf(call.context, separator->value));
         }
     }
-    std::string out;
-    for (std::uint32_t i = 0; i < values->size; ++i) {
-        if (i > 0) {
-            out += '\n';
-            out += kSeparator;
-            out += '\n';
-        }
-        vm::encodeYaml(out, values->items[i], options);
-        if (out.ends_with('\n')) {
-            out.pop_back();
-        }
-        call.context.heap.reserve(out.size());
-    }
-    out += out.empty() ? "" : "\n";
-    call.context.outputReplaced = true;
-    call.context.replacedOutput = std::move(out);
+    call.context.stream = values;
+    call.context.streamOptions = options;
     return {};
 }
 

@@ -39,7 +39,7 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .list("Y,setting", "FILE", "settings file; several are laid over each other", o.settingsFiles, Split::AtCommas)
         .list("E,external", "NAME=DIR", "where an external package lies", o.externalPackages, Split::AtCommas)
         .value("o,output", "FILE", "write the result there", o.output)
-        .value("format", "yaml|json", "format of the result", run.format)
+        .value("format", "yaml|json|toml", "format of the result", run.format)
         .flag("n,disable-none", "drop attributes that are None", o.disableNone)
         .flag("k,sort-keys", "sort the keys of the result", o.sortKeys)
         .flag("H,show-hidden", "print attributes whose name begins with _", o.showHidden)
@@ -49,7 +49,7 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .flag("disable-empty-list", "drop attributes that are an empty list", o.disableEmptyList)
         .flag("V,vendor", "accepted: vendor/ is always looked into", run.vendor)
         .flag("q,quiet", "nothing but errors is said", run.quiet)
-        .value("print", "stdout|stderr", "where print() goes; stdout, but stderr with -o or JSON", run.print)
+        .value("print", "stdout|stderr", "where print() goes; stdout, but stderr with -o, JSON or TOML", run.print)
         .value("error-format", "pretty|short|json|sarif", "form of diagnostics", run.errorFormat)
         .value("color", "auto|always|never", "colours in diagnostics", run.color)
         .flag("no-style", "the same as --color never", run.noStyle)
@@ -94,10 +94,12 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
     std::string format = run.format;
     std::transform(format.begin(), format.end(), format.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (format != "yaml" && format != "json") {
-        return "invalid output format, expected [yaml json], got " + run.format;
+    if (format != "yaml" && format != "json" && format != "toml") {
+        return "invalid output format, expected [yaml json toml], got " + run.format;
     }
-    run.options.format = format == "json" ? OutputFormat::Json : OutputFormat::Yaml;
+    run.options.format = format == "json"   ? OutputFormat::Json
+                         : format == "toml" ? OutputFormat::Toml
+                                            : OutputFormat::Yaml;
     if (!run.print.empty() && run.print != "stdout" && run.print != "stderr") {
         return "invalid value of --print, expected [stdout stderr], got " + run.print;
     }
@@ -154,7 +156,7 @@ int cmdRun(Invocation& invocation) {
         renderErrors(invocation.err, session.diagnostics(), session.program().sources, run.errors, run.colored);
     } else {
         const std::string& file = session.plan().output;
-        const bool printBeside = !file.empty() || run.options.format == OutputFormat::Json;
+        const bool printBeside = !file.empty() || run.options.format != OutputFormat::Yaml;
         const bool toErr = run.print.empty() ? printBeside : run.print == "stderr";
         (toErr ? invocation.err : invocation.out) += session.printed();
         FileError failure;

@@ -13,7 +13,7 @@
 
 namespace kcl::tools {
 
-enum class OutputFormat { Yaml, Json };
+enum class OutputFormat { Yaml, Json, Toml };
 
 /// The command line of a run. Flags are false when they were not given.
 struct RunOptions {

@@ -134,19 +134,20 @@ bool Session::select() {
 void Session::write(std::string& out) const {
     const Timing::Scope scope = timing_.phase("emit");
     const vm::Evaluation& evaluation = results_->evaluation;
-    if (evaluation.outputReplaced && plan_.run.selectors.empty()) {
-        out += evaluation.replacedOutput;
-        if (!out.empty() && !out.ends_with('\n')) {
-            out += '\n';
-        }
+    const vm::RunConfig& run = plan_.run;
+    const bool stream = evaluation.context->stream != nullptr && run.selectors.empty();
+    const vm::EmitOptions options = stream ? evaluation.context->streamOptions
+                                           : vm::EmitOptions{run.sortKeys, run.disableNone, run.disableEmptyList,
+                                                             run.showHidden, run.includeSchemaTypePath};
+    if (stream && plan_.format == OutputFormat::Yaml) {
+        vm::emitYamlStream(out, *evaluation.context->stream, options);
         return;
     }
-    const vm::RunConfig& run = plan_.run;
-    const vm::EmitOptions options{run.sortKeys, run.disableNone, run.disableEmptyList, run.showHidden,
-                                  run.includeSchemaTypePath};
+    const vm::Value result = stream ? vm::Value::list(evaluation.context->stream) : evaluation.result;
     switch (plan_.format) {
-        case OutputFormat::Yaml: vm::emitYaml(out, evaluation.result, options); return;
-        case OutputFormat::Json: vm::emitJson(out, evaluation.result, options); return;
+        case OutputFormat::Yaml: vm::emitYaml(out, result, options); return;
+        case OutputFormat::Json: vm::emitJson(out, result, options); return;
+        case OutputFormat::Toml: vm::emitToml(out, result, options); return;
     }
 }
 

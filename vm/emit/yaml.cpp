@@ -245,6 +245,22 @@ void emitYaml(std::string& out, Value result, const EmitOptions& options) {
     }
 }
 
+void emitYamlStream(std::string& out, const List& documents, const EmitOptions& options) {
+    Writer writer(out, options.maxBytes);
+    bool first = true;
+    for (const Value item : documents.view()) {
+        if (!first) {
+            writer.put("\n---\n");
+        }
+        first = false;
+        YamlWriter(writer, options).document(item);
+        writer.cut(writer.size() - 1);
+    }
+    if (!first) {
+        writer.put('\n');
+    }
+}
+
 void encodeYaml(std::string& out, Value v, const EmitOptions& options) {
     Writer writer(out, options.maxBytes);
     YamlWriter(writer, options).document(v);

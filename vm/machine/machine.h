@@ -18,8 +18,6 @@ struct Evaluation {
     std::unique_ptr<Context> context;  ///< the machine; what a tool asks of the result (selection) goes through it
     Value result;                      ///< the program's result: a dict, or what was emitted (semantics section 1.4)
     std::string printed;               ///< text of print(), in order
-    bool outputReplaced = false;
-    std::string replacedOutput;        ///< manifests.yaml_stream(): the whole output
     bool ok = false;                   ///< false: a diagnostic with its call chain was reported
 };
 

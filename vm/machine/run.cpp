@@ -70,8 +70,6 @@ Evaluation run(const Program& program, const RunConfig& config, FileSystem& file
     }
     if (out.context != nullptr) {
         out.printed = std::move(out.context->printed);
-        out.outputReplaced = out.context->outputReplaced;
-        out.replacedOutput = std::move(out.context->replacedOutput);
     }
     return out;
 }

@@ -6,6 +6,7 @@
 #include "frontend/support/edition.h"
 #include "frontend/support/file_system.h"
 #include "vm/value/containers.h"
+#include "vm/value/emit_options.h"
 #include "vm/value/heap.h"
 #include "vm/value/value.h"
 
@@ -79,8 +80,8 @@ public:
     const RunConfig& config;
     FileSystem& files;
     std::string printed;              ///< text of print(), in order
-    bool outputReplaced = false;      ///< manifests.yaml_stream() was called
-    std::string replacedOutput;       ///< the whole output then
+    List* stream = nullptr;           ///< of manifests.yaml_stream(), the whole output then; null when it was not called
+    EmitOptions streamOptions;        ///< of that call
 };
 
 }  // namespace kcl::vm
