@@ -10,6 +10,7 @@ namespace kcl::stdlib {
 struct YamlReader::Parser {
     yaml_parser_t parser{};
     std::string_view text;
+    std::size_t firstLine = 0;
     // libyaml counts characters; the cursor turns that into bytes. Marks come in order, save small steps back.
     std::size_t character = 0;
     std::size_t byte = 0;
@@ -33,7 +34,7 @@ struct YamlReader::Parser {
         }
         return byte;
     }
-    YamlMark mark(const yaml_mark_t& m) { return {byteOf(m.index), m.line, m.column}; }
+    YamlMark mark(const yaml_mark_t& m) { return {byteOf(m.index), m.line + firstLine, m.column}; }
 };
 
 namespace {
@@ -42,9 +43,9 @@ namespace {
     return chars == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(chars));
 }
 
-void appendPlace(std::string& out, const yaml_mark_t& mark) {
+void appendPlace(std::string& out, const yaml_mark_t& mark, std::size_t firstLine) {
     out += " at line ";
-    out += std::to_string(mark.line + 1);
+    out += std::to_string(mark.line + firstLine + 1);
     out += " column ";
     out += std::to_string(mark.column + 1);
 }
@@ -67,8 +68,9 @@ private:
 
 }  // namespace
 
-YamlReader::YamlReader(std::string_view text) : parser_(std::make_unique<Parser>()) {
+YamlReader::YamlReader(std::string_view text, std::size_t firstLine) : parser_(std::make_unique<Parser>()) {
     parser_->text = text;
+    parser_->firstLine = firstLine;
     if (yaml_parser_initialize(&parser_->parser) == 0) {
         throw std::bad_alloc();
     }
@@ -90,7 +92,7 @@ bool YamlReader::next(YamlEvent& event) {
         mistake_ = parser.problem != nullptr ? parser.problem : "out of memory";
         mistakeMark_ = parser_->mark(parser.problem_mark);
         if (!isStart(parser.problem_mark)) {
-            appendPlace(mistake_, parser.problem_mark);
+            appendPlace(mistake_, parser.problem_mark, parser_->firstLine);
         }
         if (parser.context != nullptr) {
             mistake_ += ", ";
@@ -98,7 +100,7 @@ bool YamlReader::next(YamlEvent& event) {
             const yaml_mark_t& context = parser.context_mark;
             if (!isStart(context) &&
                 (context.line != parser.problem_mark.line || context.column != parser.problem_mark.column)) {
-                appendPlace(mistake_, context);
+                appendPlace(mistake_, context, parser_->firstLine);
             }
         }
         return false;

@@ -41,7 +41,8 @@ struct YamlEvent {
 /// Reads one event after the other. The text must outlive the reader and be UTF-8.
 class YamlReader {
 public:
-    explicit YamlReader(std::string_view text);
+    /// `firstLine` is the number of lines in front of `text`, which count in marks and in what mistake() says.
+    explicit YamlReader(std::string_view text, std::size_t firstLine = 0);
     ~YamlReader();
     YamlReader(const YamlReader&) = delete;
     YamlReader& operator=(const YamlReader&) = delete;

@@ -64,7 +64,7 @@ def run(kcl, page, which):
             if alone in (None, which):
                 write(folder, name, text)
         form = "pretty" if stands_alone(page.programs["fail"][0]) else "json"
-        command = [kcl, "run", *shlex.split(words.get("inputs", "main.k")), "--error-format", form,
+        command = [kcl, *shlex.split(words.get("command", "run " + words.get("inputs", "main.k"))), "--error-format", form,
                    *shlex.split(words.get("args", ""))]
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
     errors = done.stderr.decode(errors="replace")
@@ -87,7 +87,8 @@ def faults(kcl, page):
     wanted = {page.name, words["with"]} if "with" in words else {page.name}
     if "says" in words:  # a note: no diagnostic of its own
         wanted.remove(page.name)
-    if status != (0 if stands_alone(words) else 1) or kinds != wanted:
+    failing = (1, 3) if "command" in words else (0 if stands_alone(words) else 1,)
+    if status not in failing or kinds != wanted:
         yield f"the failing program ends with {status} and raises {sorted(kinds)}, not {sorted(wanted)}: {errors.strip()[:300]}"
     if words.get("says", "") not in errors.replace('\\"', "'").replace('"', "'"):
         yield f"the diagnostic does not contain {words['says']!r}: {errors.strip()[:300]}"
@@ -100,6 +101,7 @@ def faults(kcl, page):
         yield f"the corrected program differs in {len(changed)} lines"
     files_change = any(alone for _, _, alone in page.files)
     if not changed and page.programs["fail"][0].get("args") == page.programs["fix"][0].get("args") \
+            and page.programs["fail"][0].get("command") == page.programs["fix"][0].get("command") \
             and page.programs["fail"][0].get("inputs") == page.programs["fix"][0].get("inputs") and not files_change:
         yield "the corrected program is the failing one"
 

@@ -122,6 +122,7 @@ const vm::Chunk* Builder::finish(vm::Program& program) {
     chunk->registers = most_;
     chunk->name = name_;
     chunk->mainPackage = mainPackage;
+    chunk->resumable = resumable;
     program.chunks.push_back(chunk);
     return chunk;
 }

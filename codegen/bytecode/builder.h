@@ -44,6 +44,7 @@ public:
     std::uint32_t schema = vm::kNone;        ///< SchemaId whose body this belongs to
     bool repeated = false;                   ///< may run more than once
     bool mainPackage = true;
+    bool resumable = false;                  ///< Chunk::resumable
 
     /// The node compiled last: where the next instruction fails, unless a call comes between them (observed: after a
     /// call the place is where the callee ended).

@@ -7,8 +7,9 @@ namespace kcl::codegen {
 
 using vm::Opcode;
 
-Compiler::Compiler(const load::LoadedProgram& loaded, const sema::Model& model, const sema::Types& types, vm::Program& out)
-    : loaded_(loaded), model_(model), types_(types), out_(out) {}
+Compiler::Compiler(const load::LoadedProgram& loaded, const sema::Model& model, const sema::Types& types, vm::Program& out,
+                   CompileOptions options)
+    : loaded_(loaded), model_(model), types_(types), out_(out), options_(options) {}
 
 std::uint32_t Compiler::constant(vm::Value v) {
     out_.constants.push_back(v);
@@ -39,6 +40,38 @@ std::uint32_t Compiler::builtinNumber(const vm::Builtin* builtin) {
     return at->second;
 }
 
+void Compiler::probe(Builder& b, vm::ProbeKind kind, Span span, std::uint32_t branch) {
+    if (options_.probes) {
+        b.emitWide(Opcode::Probe, 0, static_cast<std::uint32_t>(out_.probes.size()));
+        out_.probes.push_back({kind, span, branch});
+    }
+}
+
+void Compiler::probe(Builder& b, const ast::Stmt& stmt) {
+    switch (stmt.kind) {
+        case ast::StmtKind::AssertStmt: probe(b, vm::ProbeKind::Check, stmt.span); return;
+        case ast::StmtKind::AttrStmt:
+            if (static_cast<const ast::AttrStmt&>(stmt).value != nullptr) {
+                probe(b, vm::ProbeKind::Statement, stmt.span);
+            }
+            return;
+        case ast::StmtKind::AssignStmt:
+        case ast::StmtKind::AugAssignStmt:
+        case ast::StmtKind::UnificationStmt:
+        case ast::StmtKind::ExprStmt: probe(b, vm::ProbeKind::Statement, stmt.span); return;
+        case ast::StmtKind::IfStmt: {
+            // Only its line: the branches are statements of their own.
+            const ast::Expr* first = static_cast<const ast::IfStmt&>(stmt).branches.front().cond;
+            probe(b, vm::ProbeKind::Statement, {stmt.span.begin, first != nullptr ? first->span.end : stmt.span.begin + 1});
+            return;
+        }
+        case ast::StmtKind::ImportStmt:
+        case ast::StmtKind::TypeAliasStmt:
+        case ast::StmtKind::SchemaStmt:
+        case ast::StmtKind::RuleStmt: return;
+    }
+}
+
 void Compiler::compileProgram() {
     {
         Builder b(nullptr, "schema");
@@ -62,10 +95,11 @@ void Compiler::compileProgram() {
     }
 }
 
-std::unique_ptr<vm::Program> compile(const load::LoadedProgram& program, const sema::Model& model, const sema::Types& types) {
+std::unique_ptr<vm::Program> compile(const load::LoadedProgram& program, const sema::Model& model, const sema::Types& types,
+                                    CompileOptions options) {
     auto out = std::make_unique<vm::Program>();
     out->sources = &program.sources;
-    Compiler compiler(program, model, types, *out);
+    Compiler compiler(program, model, types, *out, options);
     compiler.compileProgram();
     return out;
 }

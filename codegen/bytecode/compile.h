@@ -10,8 +10,13 @@
 
 namespace kcl::codegen {
 
+struct CompileOptions {
+    bool probes = false;  ///< count what is executed, for coverage; let a validating machine go on behind checks
+};
+
 /// The result points into the source text, the TypeStore and its own arena; it is immutable and may be run by any
 /// number of machines at once.
-[[nodiscard]] std::unique_ptr<vm::Program> compile(const load::LoadedProgram& program, const sema::Model& model, const sema::Types& types);
+[[nodiscard]] std::unique_ptr<vm::Program> compile(const load::LoadedProgram& program, const sema::Model& model, const sema::Types& types,
+                                                  CompileOptions options = {});
 
 }  // namespace kcl::codegen

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "codegen/bytecode/builder.h"
+#include "codegen/bytecode/compile.h"
 #include "frontend/load/program.h"
 #include "sema/check/check.h"
 #include "sema/model/model.h"
@@ -17,7 +18,8 @@ namespace kcl::codegen {
 
 class Compiler {
 public:
-    Compiler(const load::LoadedProgram& loaded, const sema::Model& model, const sema::Types& types, vm::Program& out);
+    Compiler(const load::LoadedProgram& loaded, const sema::Model& model, const sema::Types& types, vm::Program& out,
+             CompileOptions options);
 
     void compileProgram();
 
@@ -31,6 +33,11 @@ private:
     [[nodiscard]] const vm::Type* typeOf(const ast::TypeExpr* type) const {
         return type == nullptr ? nullptr : types_.typeExpr.get(type->id);
     }
+
+    // Probes; nothing unless they were asked for
+    void probe(Builder& b, vm::ProbeKind kind, Span span, std::uint32_t branch = 0);
+    /// In front of a statement or an assert; an `if` too.
+    void probe(Builder& b, const ast::Stmt& stmt);
 
     // Names and layouts, before any code
     void declareNames();
@@ -151,6 +158,7 @@ private:
     const sema::Model& model_;
     const sema::Types& types_;
     vm::Program& out_;
+    CompileOptions options_;
 
     std::unordered_map<std::string_view, std::uint32_t> keyNumbers_;
     std::unordered_map<const vm::Type*, std::uint32_t> typeNumbers_;

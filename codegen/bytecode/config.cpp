@@ -53,16 +53,21 @@ void Compiler::items(Builder& b, std::span<const ast::Expr* const> list, Reg tar
 /// Inside of a list: `dst` is the list itself.
 void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
     std::vector<std::size_t> ends;
+    std::uint32_t number = 0;
     for (const ast::ListIfBranch& branch : e.branches) {
         std::optional<std::size_t> next;
         if (branch.cond != nullptr) {
             next = jumpUnless(b, *branch.cond);
         }
+        probe(b, vm::ProbeKind::Branch, e.span, number++);
         items(b, branch.items, dst);
         ends.push_back(b.jump(Opcode::Jump));
         if (next) {
             b.patch(*next);
         }
+    }
+    if (e.branches.back().cond != nullptr) {
+        probe(b, vm::ProbeKind::Branch, e.span, number);
     }
     for (const std::size_t at : ends) {
         b.patch(at);
@@ -88,16 +93,21 @@ void Compiler::ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict) {
     // Entries of a branch obey the rules of unpacking. What they name as siblings may be each other.
     b.openConfig(e.id, dict);
     std::vector<std::size_t> ends;
+    std::uint32_t number = 0;
     for (const ast::ConfigIfBranch& branch : e.branches) {
         std::optional<std::size_t> next;
         if (branch.cond != nullptr) {
             next = jumpUnless(b, *branch.cond);
         }
+        probe(b, vm::ProbeKind::Branch, e.span, number++);
         entries(b, branch.entries, dict, true);
         ends.push_back(b.jump(Opcode::Jump));
         if (next) {
             b.patch(*next);
         }
+    }
+    if (e.branches.back().cond != nullptr) {
+        probe(b, vm::ProbeKind::Branch, e.span, number);
     }
     for (const std::size_t at : ends) {
         b.patch(at);

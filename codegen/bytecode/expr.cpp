@@ -339,9 +339,11 @@ std::size_t Compiler::jumpUnless(Builder& b, const ast::Expr& cond) {
 
 void Compiler::expr(Builder& b, const ast::IfExpr& e, Reg dst) {
     const std::size_t otherwise = jumpUnless(b, *e.cond);
+    probe(b, vm::ProbeKind::Branch, e.span, 0);
     expr(b, *e.body, dst);
     const std::size_t end = b.jump(Opcode::Jump);
     b.patch(otherwise);
+    probe(b, vm::ProbeKind::Branch, e.span, 1);
     expr(b, *e.orElse, dst);
     b.patch(end);
 }

@@ -225,6 +225,7 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
         }
     };
     b.at(stmt.span);
+    probe(b, stmt);
     if (const auto* assign = ast::as<ast::AssignStmt>(&stmt)) {
         const auto* made = ast::as<ast::LambdaExpr>(strip(assign->value));
         const bool named = made != nullptr && assign->targets.size() == 1 && assign->targets.front().path.empty();
@@ -313,11 +314,13 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
             loadConstant(b, result, Value::undefined());
         }
         std::vector<std::size_t> ends;
+        std::uint32_t number = 0;
         for (const ast::IfBranch& branch : branches->branches) {
             std::optional<std::size_t> next;
             if (branch.cond != nullptr) {
                 next = jumpUnless(b, *branch.cond);
             }
+            probe(b, vm::ProbeKind::Branch, branches->span, number++);
             for (const ast::Stmt* s : branch.body) {
                 statement(b, *s, last && s == branch.body.back() ? result : UINT16_MAX);
             }
@@ -325,6 +328,9 @@ void Compiler::statement(Builder& b, const ast::Stmt& stmt, Reg result) {
             if (next) {
                 b.patch(*next);
             }
+        }
+        if (branches->branches.back().cond != nullptr) {
+            probe(b, vm::ProbeKind::Branch, branches->span, number);
         }
         for (const std::size_t at : ends) {
             b.patch(at);
@@ -371,6 +377,7 @@ void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
     }
     const Reg test = operand(b, *stmt.test);
     const std::size_t holds = b.jump(Opcode::JumpIf, test);
+    probe(b, vm::ProbeKind::CheckFalse, stmt.span);
     noteOperands(b, *stmt.test);
     const Reg message = b.temp();
     if (stmt.message != nullptr) {
@@ -381,6 +388,7 @@ void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
     b.about(stmt.test->span);
     b.emit(Opcode::AssertFailed, message);
     b.patch(holds);
+    probe(b, vm::ProbeKind::CheckTrue, stmt.span);
     if (skip) {
         b.patch(*skip);
     }

@@ -50,8 +50,14 @@ public:
             return;
         }
         const auto* binary = ast::as<ast::BinaryExpr>(&e);
-        const auto* compare = ast::as<ast::CompareExpr>(&e);
-        const bool skips = ast::as<ast::IfExpr>(&e) != nullptr || (compare != nullptr && compare->operands.size() > 2) ||
+        if (const auto* compare = ast::as<ast::CompareExpr>(&e)) {
+            // A chain ends at the first pair that does not hold.
+            for (std::size_t i = 0; i < compare->operands.size(); ++i) {
+                find(*compare->operands[i], certain && i < 2);
+            }
+            return;
+        }
+        const bool skips = ast::as<ast::IfExpr>(&e) != nullptr ||
                            (binary != nullptr && std::ranges::any_of(binary->ops, [](ast::BinaryOp op) {
                                 return op == ast::BinaryOp::And || op == ast::BinaryOp::Or;
                             }));

@@ -176,6 +176,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
 void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t guard, std::uint32_t branch) {
     const auto mark = b.mark();
     b.at(stmt.span);
+    probe(b, stmt);
     const auto run = [&](std::uint32_t target) {
         const auto at = setterOf_.find(setterKey(stmt.id, target));
         if (at != setterOf_.end()) {
@@ -196,11 +197,15 @@ void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t
         for (std::uint32_t i = 0; i < branches->branches.size(); ++i) {
             const std::size_t next = b.jump(Opcode::JumpUnlessBranch, taken);
             b.extra(i);
+            probe(b, vm::ProbeKind::Branch, branches->span, i);
             for (const ast::Stmt* s : branches->branches[i].body) {
                 packageStatement(b, *s, number, i);
             }
             ends.push_back(b.jump(Opcode::Jump));
             b.patch(next);
+        }
+        if (branches->branches.back().cond != nullptr) {
+            probe(b, vm::ProbeKind::Branch, branches->span, static_cast<std::uint32_t>(branches->branches.size()));
         }
         for (const std::size_t at : ends) {
             b.patch(at);
@@ -235,11 +240,13 @@ void Compiler::compilePackage(const sema::Package& package) {
     }
     Builder b(nullptr, package.path);
     b.mainPackage = mainPackage_;
+    b.resumable = true;
     for (const auto& file : package.files) {
         for (const ast::Stmt* stmt : file) {
             packageStatement(b, *stmt, vm::kNone, 0);
         }
     }
+    probe(b, vm::ProbeKind::End, {});
     const Reg r = b.temp();
     loadConstant(b, r, Value::undefined());
     b.emit(Opcode::Return, r);

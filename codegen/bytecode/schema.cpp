@@ -192,6 +192,7 @@ void Compiler::decorators(Builder& b, std::span<const ast::Decorator> list, std:
 void Compiler::schemaStatement(Builder& b, sema::SchemaId id, const ast::Stmt& stmt, std::uint32_t guard, std::uint32_t branch) {
     const auto mark = b.mark();
     b.at(stmt.span);
+    probe(b, stmt);
     const auto run = [&](std::uint32_t target) {
         const auto at = setterOf_.find(setterKey(stmt.id, target));
         if (at != setterOf_.end()) {
@@ -216,11 +217,15 @@ void Compiler::schemaStatement(Builder& b, sema::SchemaId id, const ast::Stmt& s
         for (std::uint32_t i = 0; i < branches->branches.size(); ++i) {
             const std::size_t next = b.jump(Opcode::JumpUnlessBranch, taken);
             b.extra(i);
+            probe(b, vm::ProbeKind::Branch, branches->span, i);
             for (const ast::Stmt* s : branches->branches[i].body) {
                 schemaStatement(b, id, *s, number, i);
             }
             ends.push_back(b.jump(Opcode::Jump));
             b.patch(next);
+        }
+        if (branches->branches.back().cond != nullptr) {
+            probe(b, vm::ProbeKind::Branch, branches->span, static_cast<std::uint32_t>(branches->branches.size()));
         }
         for (const std::size_t at : ends) {
             b.patch(at);
@@ -240,8 +245,10 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
     }
     Builder b(nullptr, "check");
     enterSchema(b, id);
+    b.resumable = true;
     for (const ast::CheckExpr& check : checks) {
         b.at(check.span);
+        probe(b, vm::ProbeKind::Check, check.span);
         const auto mark = b.mark();
         std::optional<std::size_t> skip;
         if (check.cond != nullptr) {
@@ -249,6 +256,7 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
         }
         const Reg test = operand(b, *check.test);
         const std::size_t holds = b.jump(Opcode::JumpIf, test);
+        probe(b, vm::ProbeKind::CheckFalse, check.span);
         noteOperands(b, *check.test);
         const Reg message = b.temp();
         if (check.message != nullptr) {
@@ -259,11 +267,13 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
         b.at(check.span);
         b.emit(Opcode::CheckFailed, message, 0, 0, check.message != nullptr ? 1 : 0);
         b.patch(holds);
+        probe(b, vm::ProbeKind::CheckTrue, check.span);
         if (skip) {
             b.patch(*skip);
         }
         b.release(mark);
     }
+    probe(b, vm::ProbeKind::End, {});
     const Reg r = b.temp();
     loadConstant(b, r, Value::undefined());
     b.emit(Opcode::Return, r);
@@ -342,7 +352,7 @@ void Compiler::compileSchema(sema::SchemaId id) {
     }
     if (model.schema != nullptr) {
         const ast::SchemaStmt& stmt = *model.schema;
-        const bool plain = stmt.decorators.empty() && std::ranges::all_of(stmt.body, [](const ast::Stmt* s) {
+        const bool plain = !options_.probes && stmt.decorators.empty() && std::ranges::all_of(stmt.body, [](const ast::Stmt* s) {
             if (const auto* attr = ast::as<ast::AttrStmt>(s)) {
                 return attr->decorators.empty();
             }
@@ -352,9 +362,11 @@ void Compiler::compileSchema(sema::SchemaId id) {
         if (!plain) {
             Builder b(nullptr, schemas_[number]->name);
             enterSchema(b, id);
+            b.resumable = true;
             for (const ast::Stmt* s : stmt.body) {
                 schemaStatement(b, id, *s, vm::kNone, 0);
             }
+            probe(b, vm::ProbeKind::End, {});
             decorators(b, stmt.decorators, text(model.name), -1);
             const Reg r = b.temp();
             loadConstant(b, r, Value::undefined());

@@ -37,6 +37,14 @@ const load::LoadedProgram& Session::program() const {
     return results_->program;
 }
 
+load::LoadedProgram& Session::program() {
+    return results_->program;
+}
+
+const vm::Program& Session::code() const {
+    return *results_->code;
+}
+
 const std::string& Session::printed() const {
     return results_->evaluation.printed;
 }
@@ -89,9 +97,9 @@ bool Session::check() {
     return !diagnostics_.hasErrors();
 }
 
-bool Session::compile() {
+bool Session::compile(bool probes) {
     const Timing::Scope scope = timing_.phase("compile");
-    results_->code = codegen::compile(results_->program, results_->model, results_->types);
+    results_->code = codegen::compile(results_->program, results_->model, results_->types, {.probes = probes});
     return !diagnostics_.hasErrors();
 }
 

@@ -17,6 +17,10 @@
 #include <memory>
 #include <string>
 
+namespace kcl::vm {
+struct Program;
+}
+
 namespace kcl::tools {
 
 class Session {
@@ -32,7 +36,8 @@ public:
     /// other errors, check() finds further ones.
     [[nodiscard]] bool load();
     [[nodiscard]] bool check();
-    [[nodiscard]] bool compile();
+    /// `probes`: see codegen::CompileOptions.
+    [[nodiscard]] bool compile(bool probes = false);
     [[nodiscard]] bool evaluate();
     /// Appends the result in the format of the plan.
     /// Appends the result to `out`; false after a diagnostic, with `out` as it was.
@@ -47,6 +52,11 @@ public:
 
     [[nodiscard]] const Plan& plan() const { return plan_; }
     [[nodiscard]] const load::LoadedProgram& program() const;
+    /// To add texts to its sources that diagnostics point into.
+    [[nodiscard]] load::LoadedProgram& program();
+    /// What compile() made; lives as long as the session, any number of machines may run it.
+    [[nodiscard]] const vm::Program& code() const;
+    [[nodiscard]] diag::Engine& diagnostics() { return diagnostics_; }
     [[nodiscard]] const diag::Engine& diagnostics() const { return diagnostics_; }
     /// The text of print(), also of an evaluation that failed.
     [[nodiscard]] const std::string& printed() const;

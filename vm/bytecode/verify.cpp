@@ -73,6 +73,9 @@ private:
 
     [[nodiscard]] bool operandB(const OpcodeInfo& row, const Instruction& i) const {
         const std::uint32_t d = i.d();
+        if (i.op == Opcode::Probe) {
+            return d < program_.probes.size();
+        }
         switch (row.b) {
             case Operand::WConst: return d < program_.constants.size();
             case Operand::WGlobal: return d < program_.names.size();

@@ -124,7 +124,7 @@ Value Interpreter::mergeEntry(Value base, const DictEntry& entry) {
 
 Value Interpreter::convertEntry(const Construction& c, const DictEntry* entry, Value v, const Type& type) {
     try {
-        return convertChecked(*this, v, type);
+        return convertAttr(c, entry != nullptr ? entry->key : Key(), v, type);
     } catch (EvalError& error) {
         if (entry != nullptr && !error.diagnostic().span.valid()) {
             failedEntry_ = {&c, &entry->key};
@@ -153,7 +153,7 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
         if (code.hasDefault) {
             place_ = code.place;
             if (type != nullptr && !fits(out, *type)) {
-                out = convertChecked(*this, out, *type);
+                out = convertAttr(c, c.def->attrs[def.slot].key, out, *type);
             }
         }
         if (entry != nullptr) {
@@ -170,7 +170,7 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
 Value Interpreter::settleAttr(Construction& c, std::uint32_t setter, Value v) {
     const Type* type = attrType(c, setter);
     if (type != nullptr && !fits(v, *type)) {
-        v = convertChecked(*this, v, *type);
+        v = convertAttr(c, c.def->attrs[c.def->setters[setter].slot].key, v, *type);
     }
     const DictEntry* entry = c.configOf[c.def->setters[setter].slot];
     if (entry != nullptr) {

@@ -605,6 +605,9 @@ opNoteOperand:
 opCheckFailed:
     KCL_SAVE();
     failCheck(*frame->subject, regs[i.a], i.x != 0, placeOf(*frame));
+opProbe:
+    ++hits_[i.d()];
+    KCL_NEXT();
 opFail:
     KCL_SAVE();
     throw EvalError(diag::CodeTooLarge, program_.constants[i.d()].asString(), kMaxRegisters);

@@ -32,7 +32,8 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
       builtins_(program.builtins.size()),
       caches_(program.caches),
       layouts_(program.schemas.size(), nullptr),
-      recorded_(program.schemas.size()) {
+      recorded_(program.schemas.size()),
+      hits_(program.probes.size(), 0) {
     if (c.timeoutMilliseconds != 0) {
         deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(c.timeoutMilliseconds);
     }
@@ -112,13 +113,17 @@ void Interpreter::unwind(std::size_t base) {
 }
 
 Value Interpreter::execute(std::size_t base) {
-    try {
-        return dispatch(base);
-    } catch (EvalError& error) {
-        if (depth_ > base) {
-            locate(error);
+    for (;;) {
+        try {
+            return dispatch(base);
+        } catch (EvalError& error) {
+            if (depth_ > base) {
+                locate(error);
+            }
+            if (findings_ == nullptr || !resumeBehindCheck(base, error)) {
+                throw;
+            }
         }
-        throw;
     }
 }
 

@@ -19,12 +19,33 @@
 
 namespace kcl::vm {
 
+/// What a validating machine went on behind.
+struct Finding {
+    diag::Diagnostic diagnostic;
+    const Instance* instance = nullptr;  ///< whose check or attribute it is; null outside of instances
+    Key attribute;                       ///< the attribute that is missing or has the wrong type, else empty
+};
+
 class Interpreter final : public Context {
 public:
     Interpreter(Heap& h, const Program& program, const RunConfig& c, FileSystem& f, MethodLookup methods);
 
     /// Runs all packages and merges the program's result. Throws EvalError with its place filled in.
     Value runProgram();
+
+    // What an Evaluator asks for
+    void runPackages();
+    /// A variable of the main package that the packages' run has left; Undefined when there is none.
+    [[nodiscard]] Value exported(std::string_view name) const;
+    /// Gives a variable of the main package its value before the packages run.
+    void preset(std::string_view name, Value v);
+    /// Failed checks, missing attributes and wrong types of attributes go there instead of ending the evaluation, until
+    /// it is null again.
+    void collect(std::vector<Finding>* findings) { findings_ = findings; }
+    [[nodiscard]] const std::vector<std::uint64_t>& hits() const { return hits_; }
+    /// Forgets what a call that failed has left; instances recorded since `recorded` counted them, and the text printed.
+    void reset();
+    void markRecorded();
 
     // Context
     Value instantiate(const SchemaDef& def, const Dict& config, std::span<const Value> args) override;
@@ -101,6 +122,11 @@ private:
     }
     /// What ends a setter: the value converted, merged with the configuration's entry, converted again.
     Value settleAttr(Construction& c, std::uint32_t setter, Value v);
+    /// convertChecked for an attribute; a mismatch is a finding when they are collected.
+    Value convertAttr(const Construction& c, const Key& key, Value v, const Type& type);
+    /// Takes `error`, which passes the frames above `base`, as the finding of a check; true when the machine can go on
+    /// behind the check.
+    bool resumeBehindCheck(std::size_t base, const EvalError& error);
     Value mergeEntry(Value base, const DictEntry& entry);
     /// `v`, an attribute that `entry` of the configuration (or null) has set, as its type wants it.
     Value convertEntry(const Construction& c, const DictEntry* entry, Value v, const Type& type);
@@ -212,6 +238,10 @@ private:
         bool mainPackage;
     };
     std::vector<std::vector<Recorded>> recorded_;  ///< by schema
+
+    std::vector<Finding>* findings_ = nullptr;  ///< null: the first mistake ends the evaluation
+    std::vector<std::uint64_t> hits_;           ///< by probe
+    std::vector<std::size_t> recordedBefore_;   ///< by schema: sizes of recorded_ at markRecorded()
 
     std::vector<std::string> operandNotes_;  ///< of the condition that has just failed
 

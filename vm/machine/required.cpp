@@ -73,7 +73,10 @@ private:
             if (attrs[i].declared && !attrs[i].optional && (noneAllowed ? v.is(ValueKind::Undefined) : v.isNullish())) {
                 EvalError error(diag::AttributeRequired, attrs[i].key.text(), held.def->name);
                 error.diagnostic().span = own ? made->config : held.where;
-                throw error;
+                if (machine_.findings_ == nullptr) {
+                    throw error;
+                }
+                machine_.findings_->push_back({error.diagnostic(), &held, attrs[i].key});
             }
         }
         entries(held.attrs, depth);

@@ -43,11 +43,15 @@ Value Interpreter::finishResult() {
     return mergeResult(*this, emitted_, Value::dict(all));
 }
 
-Value Interpreter::runProgram() {
+void Interpreter::runPackages() {
     for (const Chunk* package : program_.packages) {
         push(*package, FrameKind::Call);
         (void)execute(0);
     }
+}
+
+Value Interpreter::runProgram() {
+    runPackages();
     try {
         return finishResult();
     } catch (EvalError& error) {

@@ -44,6 +44,24 @@ struct Chunk {
     std::uint32_t registers = 0;
     std::string_view name;            ///< for the disassembler and call chains
     bool mainPackage = true;
+    bool resumable = false;           ///< its checks and asserts are independent; a validating machine goes on behind one
+};
+
+/// What it means that an instruction Probe was reached.
+enum class ProbeKind : std::uint8_t {
+    Statement,   ///< the statement begins
+    Check,       ///< a check, or an assert, begins
+    CheckTrue,   ///< it holds
+    CheckFalse,  ///< it does not
+    Branch,      ///< one way of a condition is taken
+    End,         ///< behind the last statement; never reported
+};
+
+/// A place whose execution is counted, in programs that were compiled with probes.
+struct ProbeDef {
+    ProbeKind kind{};
+    Span span;                        ///< of the statement or the check; of the condition's owner for a branch
+    std::uint32_t branch = 0;         ///< Branch: which way, from 0
 };
 
 struct ParamDef {
@@ -163,6 +181,7 @@ struct Program {
     std::vector<const Chunk*> packages;     ///< normal pass of each, in order; the main package last
     std::vector<const Chunk*> chunks;       ///< all, for the disassembler and the verifier
     std::vector<ExportDef> exports;         ///< variables of the main package, in order of output
+    std::vector<ProbeDef> probes;           ///< empty unless compiled with probes
     std::uint32_t caches = 0;               ///< number of inline caches
     bool usesInstances = false;             ///< some text asks for `instances`
 };

@@ -5,6 +5,7 @@
 #include "vm/value/containers.h"
 #include "vm/value/depth.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace kcl::stdlib {
@@ -16,13 +17,15 @@ using Kind = YamlEvent::Kind;
 
 class Composer {
 public:
-    Composer(vm::Context& context, std::string_view text) : heap_(context.heap), reader_(text) {}
+    Composer(vm::Context& context, std::string_view text, YamlPlaces* places)
+        : heap_(context.heap), reader_(text, places == nullptr ? 0 : places->firstLine), places_(places), text_(text) {}
 
     bool run(std::size_t limit, std::vector<Value>& out, std::string& mistake) {
         YamlEvent event;
         while (mistake_.empty()) {
             if (!reader_.next(event)) {
                 mistake_ = reader_.mistake();
+                mistakeAt_ = reader_.mistakeMark().offset;
                 break;
             }
             if (event.kind == Kind::StreamEnd) {
@@ -31,6 +34,9 @@ public:
             if (event.kind == Kind::DocumentStart) {
                 root_ = Value::none();
                 anchors_.clear();
+                if (places_ != nullptr) {
+                    places_->documents.emplace_back();
+                }
             } else if (event.kind == Kind::DocumentEnd) {
                 out.push_back(root_);
                 if (out.size() > limit) {
@@ -41,6 +47,9 @@ public:
             }
         }
         mistake = mistake_;
+        if (places_ != nullptr) {
+            places_->mistake = mistakeAt_;
+        }
         return false;
     }
 
@@ -51,6 +60,7 @@ private:
         bool wantsKey = true;   ///< of a mapping
         vm::Key key;            ///< of the value that comes next
         std::string anchor;
+        std::size_t place = 0;  ///< number of its DataPlace
     };
     /// What an anchor stands for; the text of a scalar too, for use as a key.
     struct Anchored {
@@ -62,6 +72,9 @@ private:
     };
 
     void take(const YamlEvent& event) {
+        if (places_ != nullptr) {
+            note(event);
+        }
         switch (event.kind) {
         case Kind::StreamEnd:
         case Kind::DocumentStart:
@@ -73,6 +86,33 @@ private:
         case Kind::SequenceEnd:
         case Kind::MappingEnd: close(); return;
         }
+    }
+
+    /// Keeps where the key or value of an event stands.
+    void note(const YamlEvent& event) {
+        DataPlaces& places = places_->documents.back();
+        const auto begin = static_cast<std::uint32_t>(event.begin.offset);
+        std::size_t stop = event.end.offset;
+        while (stop > begin && std::string_view(" \t\n\r").find(text_[stop - 1]) != std::string_view::npos) {
+            --stop;
+        }
+        const auto end = static_cast<std::uint32_t>(stop);
+        if (event.kind == Kind::SequenceEnd || event.kind == Kind::MappingEnd) {
+            DataPlace& place = places[open_.back().place];
+            // The end of a block is known by what comes behind it.
+            place.end = event.end.offset > event.begin.offset ? end : std::max(lastEnd_, place.begin);
+            place.after = static_cast<std::uint32_t>(places.size());
+            lastEnd_ = place.end;
+            return;
+        }
+        lastEnd_ = end;
+        if (expectsKey()) {
+            keyBegin_ = begin;
+            keyEnd_ = end;
+            return;
+        }
+        const bool isEntry = !open_.empty() && open_.back().container.is(vm::ValueKind::Dict);
+        places.push_back({begin, end, isEntry ? keyBegin_ : begin, isEntry ? keyEnd_ : begin, static_cast<std::uint32_t>(places.size() + 1)});
     }
 
     [[nodiscard]] bool expectsKey() const {
@@ -138,6 +178,7 @@ private:
         Open entry;
         entry.container = isSequence ? Value::list(vm::makeList(heap_)) : Value::dict(vm::makeDict(heap_));
         entry.anchor = event.anchor;
+        entry.place = places_ == nullptr ? 0 : places_->documents.back().size() - 1;
         if (!event.anchor.empty()) {
             anchors_[event.anchor] = {entry.container, {}, false, false, event.begin};
         }
@@ -178,6 +219,7 @@ private:
             mistake_ = path() + ": ";
         }
         mistake_ += message;
+        mistakeAt_ = mark.offset;
         if (mark.line != 0 || mark.column != 0) {
             mistake_ += " at line " + std::to_string(mark.line + 1) + " column " + std::to_string(mark.column + 1);
         }
@@ -204,13 +246,19 @@ private:
     std::vector<Open> open_;
     std::unordered_map<std::string, Anchored> anchors_;
     std::string mistake_;
+    std::size_t mistakeAt_ = 0;
+    YamlPlaces* places_;
+    std::string_view text_;
+    std::uint32_t keyBegin_ = 0;
+    std::uint32_t keyEnd_ = 0;
+    std::uint32_t lastEnd_ = 0;
 };
 
 }  // namespace
 
 bool readYaml(vm::Context& context, std::string_view text, std::size_t limit, std::vector<Value>& out,
-              std::string& mistake) {
-    return Composer(context, text).run(limit, out, mistake);
+              std::string& mistake, YamlPlaces* places) {
+    return Composer(context, text, places).run(limit, out, mistake);
 }
 
 }  // namespace kcl::stdlib
