@@ -114,21 +114,21 @@ def checked(kcl, page):
 
 
 def said(kcl, *words):
-    done = subprocess.run([kcl, "explain", *words], capture_output=True, text=True, timeout=SECONDS, check=False)
+    done = subprocess.run([kcl, *words], capture_output=True, text=True, timeout=SECONDS, check=False)
     return done.returncode, done.stdout, done.stderr
 
 
 def faults_of_command(kcl, kinds):
     """What is wrong with `kcl explain` itself."""
     for name, row in kinds.items():
-        status, out, _ = said(kcl, name)
+        status, out, _ = said(kcl, "explain", name)
         if status != 0 or not out.startswith(f"{row['severity']}[{row['code']}]: {row['header']}, {name}\n{row['title']}\n"):
             yield f"kcl explain {name} ends with {status}: {out[:100]!r}"
     for code in {row["code"] for row in kinds.values()}:
-        status, out, _ = said(kcl, code)
+        status, out, _ = said(kcl, "explain", code)
         if status != 0 or any(f"  {name} " not in out for name, row in kinds.items() if row["code"] == code):
             yield f"kcl explain {code} ends with {status} and does not list all kinds"
-    status, out, errors = said(kcl, "undefined-nam")
+    status, out, errors = said(kcl, "explain", "undefined-nam")
     if status != 2 or out or "did you mean 'undefined-name'?" not in errors:
         yield f"kcl explain undefined-nam ends with {status}: {errors}"
 
@@ -140,7 +140,7 @@ def main():
     options = parser.parse_args()
     kcl = os.path.abspath(options.kcl)
     pages = {page.name: page for page in map(Page, glob.glob(os.path.join(PAGES, "*", "*.md")))}
-    status, table, errors = said(kcl, "--list")
+    status, table, errors = said(kcl, "explain", "--list")
     if status != 0:
         sys.exit(f"kcl explain --list ends with {status}: {errors}")
     kinds = {}

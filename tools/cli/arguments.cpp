@@ -1,7 +1,11 @@
 #include "tools/cli/arguments.h"
 
+#include "sema/resolve/suggest.h"
+#include "tools/cli/command_sheet.h"
+
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 // The character at which lists are cut: none, that is ours to do.
@@ -52,9 +56,52 @@ struct Arguments::Implementation {
         std::uint64_t* number = nullptr;
         std::vector<std::string>* list = nullptr;
         Split split = Split::Never;
+        std::string refusal;  ///< not empty: the option cannot be honoured, and why
     };
 
-    explicit Implementation(const std::string& about) : options("kcl", about) {}
+    Implementation() : options("kcl") {}
+
+    /// The line to say when `words` name an option that does not exist or cannot be honoured; else empty.
+    [[nodiscard]] std::string complaint(const std::vector<std::string>& words) const {
+        bool isValue = false;
+        std::string last;
+        for (const std::string& word : words) {
+            if (word == "--" && !isValue) {
+                return {};
+            }
+            const bool isOption = !isValue && word.size() > 1 && word[0] == '-';
+            isValue = false;
+            if (!isOption) {
+                continue;
+            }
+            const std::size_t dashes = word.starts_with("--") ? 2 : 1;
+            const std::size_t equals = word.find('=');
+            const std::string name = word.substr(dashes, equals == std::string::npos ? equals : equals - dashes);
+            const auto found = rowOf.find(name);
+            if (found == rowOf.end() || (dashes == 2) == (name.size() == 1)) {
+                return unknown(word.substr(0, equals), name);
+            }
+            if (!rows[found->second].refusal.empty()) {
+                return "cannot honour " + word.substr(0, equals) + ": " + rows[found->second].refusal;
+            }
+            isValue = equals == std::string::npos && takesValue.contains(name);
+            last = word;
+        }
+        return isValue ? last + " needs a value" : std::string();
+    }
+
+    [[nodiscard]] std::string unknown(const std::string& written, const std::string& name) const {
+        std::string best;
+        double score = 0.75;
+        for (const OptionSheet& option : sheet.options) {
+            const double similar = sema::similarity(name, option.longName);
+            if (name.size() > 1 && similar > score) {
+                score = similar;
+                best = option.longName;
+            }
+        }
+        return "unknown option " + written + (best.empty() ? "" : ", did you mean --" + best + "?");
+    }
 
     /// `-Dk=v` and `-nDk=v` as `-D k=v` and `-n -D k=v`: without regular expressions, cxxopts knows only letters and
     /// digits behind a single dash.
@@ -110,24 +157,32 @@ struct Arguments::Implementation {
              const std::shared_ptr<cxxopts::Value>& value, Row row) {
         const std::string spellings = withBothSpellings(names);
         row.name = spellings.substr(0, spellings.find(','));
-        if (row.flag == nullptr) {
-            for (const std::string& name : cutAtCommas(spellings)) {
+        for (const std::string& name : cutAtCommas(spellings)) {
+            rowOf.emplace(name, rows.size());
+            if (!placeholder.empty()) {
                 takesValue.insert(name);
             }
+        }
+        if (row.refusal.empty() && !help.empty()) {
+            const bool hasShort = names.size() > 2 && names[1] == ',';
+            sheet.options.push_back({hasShort ? names.substr(0, 1) : "", row.name, placeholder, help});
         }
         options.add_options()(spellings, std::string(help), value, std::string(placeholder));
         rows.push_back(std::move(row));
     }
 
     cxxopts::Options options;
+    CommandSheet sheet;
+    std::map<std::string, std::size_t> rowOf;  ///< by every spelling: index into rows
     std::vector<Row> rows;
     std::set<std::string> takesValue;  ///< names of the options that do
 };
 
-Arguments::Arguments(std::string usage, std::string about) : implementation_(std::make_unique<Implementation>(about)) {
-    implementation_->options.custom_help(usage);
-    implementation_->options.set_width(110);
+Arguments::Arguments(std::string usage, std::string about) : implementation_(std::make_unique<Implementation>()) {
+    implementation_->sheet.usage = std::move(usage);
+    implementation_->sheet.about = std::move(about);
     flag("h,help", "show this help", helpWanted_);
+    flag("help-rows", "", rowsWanted_);
 }
 
 Arguments::~Arguments() = default;
@@ -163,9 +218,26 @@ Arguments& Arguments::list(std::string_view names, std::string_view placeholder,
     return *this;
 }
 
+Arguments& Arguments::refuse(std::string_view names, std::string_view placeholder, std::string_view reason) {
+    Implementation::Row row;
+    row.refusal = reason;
+    const auto value = placeholder.empty() ? std::shared_ptr<cxxopts::Value>(cxxopts::value<bool>()) : cxxopts::value<std::string>();
+    implementation_->add(names, placeholder, {}, value, row);
+    return *this;
+}
+
+Arguments& Arguments::example(std::string_view command, std::string_view what) {
+    implementation_->sheet.examples.push_back({std::string(command), std::string(what)});
+    return *this;
+}
+
 bool Arguments::parse(const std::vector<std::string>& words, std::vector<std::string>& rest, std::string& error) {
     std::vector<const char*> argv{"kcl"};
     const std::vector<std::string> plain = implementation_->splitShort(words);
+    error = implementation_->complaint(plain);
+    if (!error.empty()) {
+        return false;
+    }
     std::transform(plain.begin(), plain.end(), std::back_inserter(argv), [](const std::string& word) { return word.c_str(); });
     try {
         const cxxopts::ParseResult parsed = implementation_->options.parse(static_cast<int>(argv.size()), argv.data());
@@ -181,7 +253,7 @@ bool Arguments::parse(const std::vector<std::string>& words, std::vector<std::st
 }
 
 std::string Arguments::help() const {
-    return implementation_->options.help();
+    return rowsWanted_ ? toRows(implementation_->sheet) : helpText(implementation_->sheet);
 }
 
 }  // namespace kcl::tools

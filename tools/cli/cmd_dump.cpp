@@ -72,7 +72,8 @@ void dumpTokens(std::string& out, const parse::ParsedFile& file, const SourceMap
 int cmdDump(Invocation& invocation) {
     std::string word = "ast";
     Arguments arguments("dump [FILES] [OPTIONS]", "Prints what a phase of the compiler makes of the main files.");
-    arguments.value("stage", "tokens|ast|types|bytecode", "the phase; ast when not given", word);
+    arguments.value("stage", "tokens|ast|types|bytecode", "the phase; ast when not given", word)
+        .example("kcl dump main.k --stage tokens", "prints the tokens of main.k with their places");
     std::vector<std::string> inputs;
     std::string error;
     if (!arguments.parse(invocation.words, inputs, error)) {

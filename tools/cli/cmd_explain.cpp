@@ -127,7 +127,8 @@ void appendTable(std::string& out) {
 int cmdExplain(Invocation& invocation) {
     bool list = false;
     Arguments arguments("explain NAME|CODE", "Explains a diagnostic: by the name of its kind, undefined-name, or by its code, E2L23.");
-    arguments.flag("l,list", "all kinds: name, code, family, severity and title, separated by tabs", list);
+    arguments.flag("l,list", "all kinds: name, code, family, severity and title, separated by tabs", list)
+        .example("kcl explain undefined-name", "prints what an undefined name is, and a program that has one");
     std::vector<std::string> words;
     std::string error;
     if (!arguments.parse(invocation.words, words, error)) {

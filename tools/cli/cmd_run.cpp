@@ -30,6 +30,8 @@ struct RunCommand {
     ErrorFormat errors = ErrorFormat::Pretty;
 };
 
+constexpr std::string_view kNoRemote = "modules are run from this machine only; fetch the module and run its folder";
+
 void declareOptions(Arguments& arguments, RunCommand& run) {
     RunOptions& o = run.options;
     arguments.list("D,argument", "KEY=VALUE", "value of option(KEY): JSON, or text", o.arguments)
@@ -61,7 +63,15 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .number("max-steps", "N", "end the run after so many steps", o.maxSteps)
         .number("max-memory", "MB", "end the run at so many megabytes of values", o.maxMegabytes)
         .number("max-depth", "N", "end the run at so many nested calls and instances", o.maxDepth)
-        .number("timeout", "MS", "end the run after so many milliseconds", o.timeoutMilliseconds);
+        .number("timeout", "MS", "end the run after so many milliseconds", o.timeoutMilliseconds)
+        .refuse("git", "URL", kNoRemote)
+        .refuse("oci", "URL", kNoRemote)
+        .refuse("t,tag", "TAG", kNoRemote)
+        .refuse("c,commit", "COMMIT", kNoRemote)
+        .refuse("b,branch", "BRANCH", kNoRemote)
+        .example("kcl run main.k -D env=prod", "prints the result of main.k, in which option(\"env\") is \"prod\"")
+        .example("kcl run --format json -o out.json", "writes the result of the files in this folder to out.json")
+        .example("kcl run main.k -S app.ports -O app.replicas=3", "prints app.ports of main.k with another app.replicas");
 }
 
 /// `-Y a.yaml b.yaml` as `-Y a.yaml -Y b.yaml`: -Y takes the words behind it that end in .yaml or .yml.
@@ -95,7 +105,7 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
     std::transform(format.begin(), format.end(), format.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (format != "yaml" && format != "json" && format != "toml") {
-        return "invalid output format, expected [yaml json toml], got " + run.format;
+        return "cannot honour --format " + run.format + ": invalid output format, expected [yaml json toml], got " + run.format;
     }
     run.options.format = format == "json"   ? OutputFormat::Json
                          : format == "toml" ? OutputFormat::Toml

@@ -1,5 +1,7 @@
 #include "tools/cli/command.h"
 
+#include "sema/resolve/suggest.h"
+
 #include <algorithm>
 
 namespace kcl::tools {
@@ -22,11 +24,31 @@ std::span<const Command> commands() {
     return kCommands;
 }
 
+const Command* findCommand(std::span<const Command> commands, std::string_view name) {
+    const auto isCalled = [&](const Command& command) {
+        return command.name == name ||
+               (!command.alias.empty() && !name.empty() &&
+                ("," + std::string(command.alias) + ",").find("," + std::string(name) + ",") != std::string::npos);
+    };
+    const auto found = std::find_if(commands.begin(), commands.end(), isCalled);
+    return found == commands.end() ? nullptr : &*found;
+}
+
 const Command* findCommand(std::string_view name) {
-    const auto* const found = std::find_if(std::begin(kCommands), std::end(kCommands), [&](const Command& command) {
-        return command.name == name || (!command.alias.empty() && command.alias == name);
-    });
-    return found == std::end(kCommands) ? nullptr : found;
+    return findCommand(kCommands, name);
+}
+
+std::string nearestCommand(std::span<const Command> commands, std::string_view word) {
+    std::string_view best;
+    double score = 0.55;
+    for (const Command& command : commands) {
+        const double similar = sema::similarity(word, command.name);
+        if (similar > score) {
+            score = similar;
+            best = command.name;
+        }
+    }
+    return best.empty() ? std::string() : ", did you mean \"" + std::string(best) + "\"?";
 }
 
 int usageError(Invocation& invocation, std::string_view command, std::string_view message) {
@@ -37,9 +59,11 @@ int usageError(Invocation& invocation, std::string_view command, std::string_vie
 
 int runCommandLine(std::vector<std::string> words, Invocation& invocation) {
     if (words.empty() || words.front() == "-h" || words.front() == "--help") {
+        invocation.words.clear();
         return cmdHelp(invocation);
     }
     if (words.front() == "-v" || words.front() == "--version") {
+        invocation.words.clear();
         return cmdVersion(invocation);
     }
     if (const Command* command = findCommand(words.front())) {
@@ -51,7 +75,7 @@ int runCommandLine(std::vector<std::string> words, Invocation& invocation) {
         invocation.words = std::move(words);
         return cmdRun(invocation);
     }
-    invocation.err += "Error: unknown command \"" + words.front() + "\" for \"kcl\"\n";
+    invocation.err += "Error: unknown command \"" + words.front() + "\" for \"kcl\"" + nearestCommand(kCommands, words.front()) + "\n";
     invocation.err += "Run 'kcl --help' for available commands.\n";
     return kUsageWrong;
 }

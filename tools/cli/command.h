@@ -30,7 +30,7 @@ struct Invocation {
 
 struct Command {
     std::string_view name;
-    std::string_view alias;  ///< empty when there is none
+    std::string_view alias;  ///< empty when there is none; several are separated by commas
     std::string_view help;   ///< one line
     int (*run)(Invocation&);
 };
@@ -42,6 +42,11 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 /// The command called `name`, by name or alias; null when there is none.
 [[nodiscard]] const Command* findCommand(std::string_view name);
+
+/// The same among `commands`.
+[[nodiscard]] const Command* findCommand(std::span<const Command> commands, std::string_view name);
+/// `, did you mean "run"?` when one of `commands` is called nearly `word`; else empty.
+[[nodiscard]] std::string nearestCommand(std::span<const Command> commands, std::string_view word);
 
 /// Adds `Error: <message>` and where help is to `err`; gives kUsageWrong.
 int usageError(Invocation& invocation, std::string_view command, std::string_view message);
