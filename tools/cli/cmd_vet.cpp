@@ -39,7 +39,9 @@ void declareOptions(Arguments& arguments, VetCommand& vet) {
         .list("E,external", "NAME=DIR", "where an external package lies", o.externalPackages, Split::AtCommas)
         .value("error-format", "pretty|short|json|sarif", "form of diagnostics in text reports", vet.errorFormat)
         .value("color", "auto|always|never", "colours in diagnostics", vet.color)
-        .flag("no-style", "the same as --color never", vet.noStyle);
+        .flag("no-style", "the same as --color never", vet.noStyle)
+        .example("kcl vet data.yaml schema.k", "validates each document of data.yaml against the first schema of schema.k")
+        .example("kcl vet deploy/ schema.k -s models.Service --output sarif", "validates a folder and prints a SARIF report");
 }
 
 /// Checks the words that stand for one of a few; a message when one is wrong.
