@@ -15,7 +15,7 @@ help:
 	@echo 'make build         build $(PRESET) (PRESET=release|debug|asan)'
 	@echo 'make asan          run every test with AddressSanitizer and UndefinedBehaviorSanitizer'
 	@echo 'make update-cases  rewrite the goldens of the cases that fail (CASES=regex picks some)'
-	@echo 'make bench         time the programs of benchmarks/'
+	@echo 'make bench         measure the workloads of benchmarks/ beside the other tools that are installed'
 	@echo 'make format, tidy  run clang-format, clang-tidy over our sources'
 
 run:

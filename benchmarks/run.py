@@ -1,92 +1,127 @@
 #!/usr/bin/env python3
-"""Time the programs of programs/ through the built kcl.
+"""Measures kcl beside whatever else of its field is installed.
 
-usage: run.py [--kcl PATH] [--runs N] [--scale N] [--csv FILE] [NAME...]
+usage: run.py [--kcl PATH] [--runs N] [--scale F] [--tools T,T] [--growth] [--csv FILE] [--markdown FILE] [WORKLOAD...]
 
-A program is a folder with main.k, or with generate.py whose files(scale) gives the files by name. Each runs once to
-warm up and then N times. Reported are the medians of CPU time (user and system, of the process alone) and of peak
-memory, and the size of the result. Compare only figures of one machine, taken in one sitting.
-Exit status: 1 when a program fails.
+Each workload is written in the languages of the tools. First every tool runs it once, and the data that they print is
+compared; then kcl and each other tool take turns (A B A B ...) N times. Reported are medians of the CPU time (user and
+system) and of the peak memory of the process, and the median of the pairwise ratios kcl / other. Compare figures of one
+sitting only. --growth runs kcl alone, at the scale and at twice the scale.
+The package cache is empty in every run: XDG_CACHE_HOME names a new folder.
+Exit status: 1 when a program fails or prints other data than kcl.
 """
 import argparse
-import csv
-import importlib.util
 import os
+import shutil
 import statistics
 import sys
 import tempfile
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-PROGRAMS = os.path.join(HERE, "programs")
-DEFAULT_KCL = os.path.join(os.path.dirname(HERE), "build", "release", "bin", "kcl")
+sys.dont_write_bytecode = True
+
+from bench import measure  # noqa: E402  (first: it forks a small process)
+from bench import compare, goals, report, tools, workloads  # noqa: E402
+
+DEFAULT_KCL = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "build", "release", "bin", "kcl")
 
 
-def program_files(name, scale):
-    generator = os.path.join(PROGRAMS, name, "generate.py")
-    if os.path.exists(generator):
-        spec = importlib.util.spec_from_file_location(name, generator)
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        return module.files(scale)
-    with open(os.path.join(PROGRAMS, name, "main.k"), encoding="utf-8") as f:
-        return {"main.k": f.read()}
+class Sitting:
+    """One workload in one folder, measured with several tools."""
+
+    def __init__(self, workload, folder, options):
+        self.workload, self.folder, self.options = workload, folder, options
+        self.size = workload.write(folder, options.scale)
+
+    def run(self, tool):
+        with tempfile.TemporaryDirectory() as cache:
+            return measure.jobs(tool.jobs(self.workload, self.folder), self.options.limit, {"XDG_CACHE_HOME": cache})
+
+    def verdict(self, tool, ours):
+        """'same', or what is wrong with what `tool` prints, compared with the file `ours`."""
+        jobs = tool.jobs(self.workload, self.folder)
+        out = os.path.join(self.folder, "stdout." + tool.name)
+        for number, job in enumerate(jobs):
+            figures = measure.process(job, f"{out}.{number}", self.options.limit)
+            if not figures.ok:
+                return f"fails or takes over {self.options.limit} s"
+            if ours != out and not compare.same(f"{ours}.{number}", f"{out}.{number}"):
+                return "other data"
+        return "same"
+
+    def rows(self, kcl, others):
+        ours = os.path.join(self.folder, "stdout." + kcl.name)
+        verdict = self.verdict(kcl, ours)
+        if verdict != "same":
+            return [report.Row(self.workload.name, kcl.name, verdict, None, None, None)]
+        rows, base = [], []
+        for tool in [t for t in others if t.jobs(self.workload, self.folder)]:
+            verdict = self.verdict(tool, ours)
+            if verdict != "same":
+                rows.append(report.Row(self.workload.name, tool.name, verdict, None, None, None))
+                continue
+            pairs = [(self.run(kcl), self.run(tool)) for _ in range(self.options.runs)]
+            base += [a for a, _ in pairs]
+            rows.append(report.Row(self.workload.name, tool.name, "same", statistics.median(b.cpu for _, b in pairs),
+                                   statistics.median(b.peak for _, b in pairs), statistics.median(a.cpu / max(b.cpu, 1e-4) for a, b in pairs)))
+        base = base or [self.run(kcl) for _ in range(self.options.runs)]
+        return [report.Row(self.workload.name, kcl.name, "same", statistics.median(a.cpu for a in base),
+                           statistics.median(a.peak for a in base), None)] + rows
 
 
-def write_files(folder, files):
-    for name, text in files.items():
-        path = os.path.join(folder, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as f:
-            f.write(text)
-
-
-def measure(kcl, folder):
-    """CPU seconds, peak memory in MiB and bytes printed of one run; None when it failed."""
-    out = os.path.join(folder, "stdout")
-    pid = os.fork()
-    if pid == 0:
-        os.chdir(folder)
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 1)
-        os.execv(kcl, [kcl, "run", "main.k"])
-    _, status, usage = os.wait4(pid, 0)
-    if status != 0:
-        return None
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.path.getsize(out)
+def growth(names, kcl, options):
+    """Cost at twice the scale over cost at the scale, the least of several runs each."""
+    print(f"{'workload':12} {'scale':>9} {'twice':>9} {'ratio':>6}")
+    failed = False
+    for name in names:
+        least = []
+        for scale in (options.scale, options.scale * 2):
+            with tempfile.TemporaryDirectory() as folder:
+                options_at = argparse.Namespace(**{**vars(options), "scale": scale})
+                sitting = Sitting(workloads.Workload(name), folder, options_at)
+                least.append(min(sitting.run(kcl).cpu for _ in range(options.runs)))
+        ratio = least[1] / least[0]
+        failed |= ratio > goals.GROWTH
+        print(f"{name:12} {least[0]:8.3f}s {least[1]:8.3f}s {ratio:6.2f}{'  over ' + str(goals.GROWTH) if ratio > goals.GROWTH else ''}", flush=True)
+    return failed
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kcl", default=DEFAULT_KCL)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--scale", type=int, default=1, help="how many times the usual size")
-    parser.add_argument("--csv", help="also write the table to this file")
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--limit", type=int, default=60, help="seconds of CPU after which a program is ended")
+    parser.add_argument("--tools", help="only these, besides kcl")
+    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--csv", help="write the table to this file")
+    parser.add_argument("--markdown", help="write the report to this file")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
-    kcl = os.path.abspath(options.kcl)
-    rows, failed = [], False
-    sys.dont_write_bytecode = True
-    print(f"{'program':20} {'cpu ms':>9} {'min ms':>9} {'peak MiB':>9} {'source KiB':>11} {'output KiB':>11}")
-    for name in options.names or sorted(os.listdir(PROGRAMS)):
-        with tempfile.TemporaryDirectory() as folder:
-            files = program_files(name, options.scale)
-            write_files(folder, files)
-            runs = [measure(kcl, folder) for _ in range(options.runs + 1)][1:]
-        if None in runs:
-            failed = True
-            print(f"{name:20}    failed")
-            continue
-        source = sum(len(text) for text in files.values()) / 1024
-        row = (name, statistics.median(r[0] for r in runs) * 1000, min(r[0] for r in runs) * 1000,
-               statistics.median(r[1] for r in runs), source, runs[0][2] / 1024)
-        rows.append(row)
-        print(f"{row[0]:20} {row[1]:9.1f} {row[2]:9.1f} {row[3]:9.1f} {row[4]:11.1f} {row[5]:11.1f}", flush=True)
+
+    kcl, *others = tools.installed(os.path.abspath(options.kcl))
+    if options.tools is not None:
+        others = [t for t in others if t.name in options.tools.split(",")]
+    chosen = []
+    for name in options.names or workloads.names():
+        missing = workloads.Workload(name).missing
+        print(f"{name}: left out, {missing}") if missing else chosen.append(name)
+    if options.growth:
+        sys.exit(growth(chosen, kcl, options))
+
+    rows = []
+    for name in chosen:
+        folder = tempfile.mkdtemp()
+        try:
+            for row in Sitting(workloads.Workload(name), folder, options).rows(kcl, others):
+                rows.append(row)
+                print(row.line(), flush=True)
+        finally:
+            shutil.rmtree(folder)
     if options.csv:
-        with open(options.csv, "w", newline="", encoding="utf-8") as f:
-            writer = csv.writer(f)
-            writer.writerow(["program", "cpu_ms", "min_cpu_ms", "peak_mib", "source_kib", "output_kib"])
-            writer.writerows([row[0]] + [f"{value:.2f}" for value in row[1:]] for row in rows)
-    sys.exit(1 if failed else 0)
+        report.write_csv(options.csv, rows)
+    if options.markdown:
+        report.write_markdown(options.markdown, rows, [kcl, *others], options)
+    sys.exit(any(row.verdict != "same" and row.tool == kcl.name or row.verdict == "other data" for row in rows))
 
 
 if __name__ == "__main__":

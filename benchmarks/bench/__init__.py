@@ -1,0 +1,1 @@
+"""The benchmark runner, in parts: workloads, tools, measuring, comparing, reporting."""
