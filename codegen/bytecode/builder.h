@@ -30,6 +30,8 @@ struct Capture {
     Binding from;                 ///< in the parent
 };
 
+struct Reader;
+
 class Builder {
 public:
     Builder(Builder* parent, std::string_view name) : parent_(parent), name_(name) {}
@@ -41,6 +43,7 @@ public:
     std::uint32_t selfSetter = vm::kNone;    ///< number of that setter
     std::int64_t selfSlot = -1;              ///< attribute that the chunk is a setter of
     ast::NodeId conditionOf = 0;             ///< `if` statement whose conditions the chunk decides
+    const Reader* reader = nullptr;          ///< statement of a package that the chunk evaluates, when it stands in an `if`
     std::uint32_t schema = vm::kNone;        ///< SchemaId whose body this belongs to
     bool repeated = false;                   ///< may run more than once
     bool mainPackage = true;

@@ -16,6 +16,12 @@
 
 namespace kcl::codegen {
 
+/// Where a statement of a package stands that reads globals.
+struct Reader {
+    std::span<const sema::Guard> guards;  ///< the `if` statements around it, outermost first
+    Loc at = 0;                           ///< its begin
+};
+
 class Compiler {
 public:
     Compiler(const load::LoadedProgram& loaded, const sema::Model& model, const sema::Types& types, vm::Program& out,
@@ -49,8 +55,11 @@ private:
     void compilePackage(const sema::Package& package);
     void compileSetter(std::uint32_t number, const sema::Setter& setter, std::uint32_t k);
     void packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t guard, std::uint32_t branch);
-    std::uint32_t guardOf(const ast::IfStmt& stmt, std::uint32_t outer, std::uint32_t outerBranch);
-    const vm::Chunk* guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage);
+    /// `around`: the guards outside of `stmt`, of which `outer` is the innermost.
+    std::uint32_t guardOf(const ast::IfStmt& stmt, std::uint32_t outer, std::uint32_t outerBranch, std::span<const sema::Guard> around);
+    const vm::Chunk* guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage, std::span<const sema::Guard> around = {});
+    /// The setter before which `reader` reads the global, when it is not the value after the last one.
+    [[nodiscard]] std::optional<std::uint32_t> setterAfter(const Reader& reader, std::uint32_t global) const;
     void valueOfTarget(Builder& b, const ast::Target& target, const ast::Expr& value, const vm::Type* type, Reg dst);
 
     // Schemas
@@ -131,9 +140,18 @@ private:
 
     // Configuration literals
     void entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack);
-    void entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack);
+    void entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack, bool inComprehension = false);
     void ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict);
-    void insertValue(Builder& b, Reg dict, std::uint32_t key, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack, Span whole);
+    /// Where an entry goes, and how.
+    struct Slot {
+        Reg dict;
+        ast::ConfigOp op;
+        std::int32_t index;  ///< of the element, or kNoIndex
+        bool unpack;
+        Span whole;          ///< the entry
+    };
+    void insertValue(Builder& b, const Slot& slot, std::uint32_t key, Reg value);
+    void insertComputed(Builder& b, const Slot& slot, Reg key, Reg value);
     void items(Builder& b, std::span<const ast::Expr* const> list, Reg target);
 
     // Loops
@@ -177,6 +195,7 @@ private:
     std::vector<std::vector<vm::GuardDef>> schemaGuards_;
     std::unordered_map<ast::NodeId, std::uint32_t> schemaGuardOf_;
     const vm::Chunk* constructChunk_ = nullptr;
+    std::vector<sema::Guard> around_;  ///< the `if` statements around the statement of a package being compiled
     bool mainPackage_ = true;
 };
 

@@ -62,7 +62,7 @@ void Compiler::expr(Builder& b, const ast::DictComp& e, Reg dst) {
     b.openConfig(e.id, dst);
     loop(b, e.clauses, [&] {
         const auto mark = b.mark();
-        entry(b, e.entry, dst, false);
+        entry(b, e.entry, dst, false, true);
         b.release(mark);
     });
     b.closeConfig();

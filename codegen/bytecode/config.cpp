@@ -1,6 +1,7 @@
 // Literals of lists and dicts (semantics section 4).
 #include "codegen/bytecode/compiler.h"
 
+#include "frontend/ast/element_key.h"
 #include "vm/value/containers.h"
 
 namespace kcl::codegen {
@@ -123,14 +124,19 @@ void Compiler::entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg d
     }
 }
 
-void Compiler::insertValue(Builder& b, Reg dict, std::uint32_t keyNumber, Reg value, ast::ConfigOp op, std::int32_t index, bool unpack,
-                           Span whole) {
-    b.about(whole);
-    b.emitKey(Opcode::Insert, dict, value, keyNumber);
-    b.extra(bits(index), static_cast<std::uint32_t>(entryOp(op)), unpack ? 1 : 0);
+void Compiler::insertValue(Builder& b, const Slot& slot, std::uint32_t keyNumber, Reg value) {
+    b.about(slot.whole);
+    b.emitKey(Opcode::Insert, slot.dict, value, keyNumber);
+    b.extra(bits(slot.index), static_cast<std::uint32_t>(entryOp(slot.op)), slot.unpack ? 1 : 0);
 }
 
-void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack) {
+void Compiler::insertComputed(Builder& b, const Slot& slot, Reg key, Reg value) {
+    b.about(slot.whole);
+    b.emit(Opcode::InsertKey, slot.dict, key, value, static_cast<std::uint32_t>(entryOp(slot.op)));
+    b.extra(bits(slot.index), 0, slot.unpack ? 1 : 0);
+}
+
+void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack, bool inComprehension) {
     switch (e.kind) {
         case ast::ConfigEntryKind::Unpack: {
             const Reg r = operand(b, *e.value);
@@ -148,42 +154,51 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
     }
     const ast::Expr* name = e.key;
     std::int32_t index = vm::kNoIndex;
-    if (const auto* at = ast::as<ast::SubscriptExpr>(name); at != nullptr && !at->slice && at->index != nullptr) {
-        const auto number = constantValue(*at->index);
-        if (number && number->is(vm::ValueKind::Int) && number->asInt() == static_cast<std::int32_t>(number->asInt())) {
-            index = static_cast<std::int32_t>(number->asInt());
-            name = at->object;
-        }
+    if (const auto element = ast::elementIndex(*e.key); element && !inComprehension) {
+        index = *element;
+        name = static_cast<const ast::SubscriptExpr*>(e.key)->object;
     }
-    if (const auto* path = ast::as<ast::IdentifierExpr>(name); path != nullptr) {
-        // A loop variable stands for its value: `{r.key: 1 for r in rs}`.
-        const bool isLoopVariable = b.find(path->names.front().name).loop;
-        if (!isLoopVariable) {
-            // `a.b.c OP v` is `a: {b: {c OP v}}`.
-            std::vector<Reg> dicts{dict};
-            for (std::size_t i = 1; i < path->names.size(); ++i) {
+    if (const auto* path = ast::as<ast::IdentifierExpr>(name); path != nullptr && !inComprehension) {
+        // `a.b.c OP v` is `a: {b: {c OP v}}`. A loop variable stands for its value, wherever it stands in the path
+        // (observed: `[{a.k = v} for k, v in {p = 1}]` gives a.p).
+        std::vector<Reg> keys(path->names.size(), 0);
+        std::vector<bool> computed(path->names.size(), false);
+        std::vector<Reg> dicts{dict};
+        for (std::size_t i = 0; i < path->names.size(); ++i) {
+            const Binding variable = b.find(path->names[i].name);
+            if (variable.loop) {
+                computed[i] = true;
+                keys[i] = b.temp();
+                loadBinding(b, variable, keys[i]);
+            }
+            if (i > 0) {
                 dicts.push_back(b.temp());
                 b.emitWide(Opcode::MakeDict, dicts.back(), 1);
             }
-            const Reg value = operand(b, *e.value);
-            for (std::size_t i = path->names.size(); i-- > 0;) {
-                const bool inner = i + 1 == path->names.size();
-                insertValue(b, dicts[i], key(text(path->names[i].name)), inner ? value : dicts[i + 1],
-                            inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0, e.span);
-            }
-            return;
         }
-    } else if (const auto* literal = ast::as<ast::StringLit>(name)) {
         const Reg value = operand(b, *e.value);
-        insertValue(b, dict, key(literal->value), value, e.op, index, unpack, e.span);
+        for (std::size_t i = path->names.size(); i-- > 0;) {
+            const bool inner = i + 1 == path->names.size();
+            const Slot slot{dicts[i], inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0, e.span};
+            const Reg stored = inner ? value : dicts[i + 1];
+            if (computed[i]) {
+                insertComputed(b, slot, keys[i], stored);
+            } else {
+                insertValue(b, slot, key(text(path->names[i].name)), stored);
+            }
+        }
+        return;
+    }
+    const Slot slot{dict, e.op, index, unpack, e.span};
+    if (const auto* literal = ast::as<ast::StringLit>(name)) {
+        const Reg value = operand(b, *e.value);
+        insertValue(b, slot, key(literal->value), value);
         return;
     }
     const Reg keyReg = b.temp();
     expr(b, *name, keyReg);
     const Reg value = operand(b, *e.value);
-    b.about(e.span);
-    b.emit(Opcode::InsertKey, dict, keyReg, value, static_cast<std::uint32_t>(entryOp(e.op)));
-    b.extra(bits(index), 0, unpack ? 1 : 0);
+    insertComputed(b, slot, keyReg, value);
 }
 
 bool Compiler::isConstantTree(Builder& b, const ast::Expr& e) const {

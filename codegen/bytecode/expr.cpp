@@ -162,6 +162,8 @@ void Compiler::global(Builder& b, std::uint32_t id, Reg dst) {
         b.emitWide(Opcode::LoadBefore, dst, below->second);
     } else if (b.selfName == id) {
         b.emitWide(Opcode::LoadBefore, dst, b.selfSetter);
+    } else if (const auto later = b.reader != nullptr ? setterAfter(*b.reader, id) : std::nullopt) {
+        b.emitWide(Opcode::LoadBefore, dst, *later);
     } else if (b.schema != vm::kNone && out_.names[name].setters > 1) {
         b.emitWide(Opcode::LoadStored, dst, name);
     } else {

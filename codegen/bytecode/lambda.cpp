@@ -130,36 +130,25 @@ void Compiler::assignPath(Builder& b, Reg root, std::span<const ast::TargetStep>
     if (path.empty()) {
         return;
     }
-    // Objects on the way down, then the new values on the way up: an instance is made again by an assignment.
+    // The last object is changed in place. An instance is made again when an attribute of its own is set, not when
+    // something inside of one changes (observed: `_t.x.p = 4` keeps a `y: int = x.p + 2` of `_t`).
     const auto mark = b.mark();
-    std::vector<Reg> objects{root};
-    std::vector<Reg> indexes;
+    Reg object = root;
     for (std::size_t i = 0; i < path.size(); ++i) {
-        indexes.push_back(0);
+        const bool last = i + 1 == path.size();
+        const Reg next = last ? value : b.temp();
         if (path[i].index != nullptr) {
-            indexes.back() = b.temp();
-            expr(b, *path[i].index, indexes.back());
-        }
-        if (i + 1 == path.size()) {
-            break;
-        }
-        const Reg next = b.temp();
-        if (path[i].index != nullptr) {
+            const Reg index = b.temp();
+            expr(b, *path[i].index, index);
             b.about(whole);
-            b.emit(Opcode::Subscript, next, objects.back(), indexes.back());
+            b.emit(last ? Opcode::AssignIndex : Opcode::Subscript, last ? object : next, last ? index : object, last ? value : index);
+        } else if (last) {
+            b.about(whole);
+            b.emitKey(Opcode::AssignMember, object, value, key(text(path[i].member.name)));
         } else {
-            field(b, next, objects.back(), path[i].member.name, false, whole);
+            field(b, next, object, path[i].member.name, false, whole);
         }
-        objects.push_back(next);
-    }
-    for (std::size_t i = path.size(); i-- > 0;) {
-        const Reg v = i + 1 == path.size() ? value : objects[i + 1];
-        b.about(whole);
-        if (path[i].index != nullptr) {
-            b.emit(Opcode::AssignIndex, objects[i], indexes[i], v);
-        } else {
-            b.emitKey(Opcode::AssignMember, objects[i], v, key(text(path[i].member.name)));
-        }
+        object = next;
     }
     b.release(mark);
 }

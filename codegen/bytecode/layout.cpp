@@ -63,6 +63,7 @@ void Compiler::layOut(sema::SchemaId id) {
         if (model.host != sema::kNoId) {
             def.host = schemas_[model.host];
             inherit(model.host);
+            def.indexSignature = def.host->indexSignature;  // observed: what the protocol admits, the rule does too
         }
         for (const sema::SchemaId parent : model.parents) {
             inherit(static_cast<std::uint32_t>(parent));

@@ -1,25 +1,58 @@
 // Globals: tables of names, setters and guards, and the normal pass of each package (semantics sections 1.4 and 2).
 #include "codegen/bytecode/compiler.h"
 
+#include <algorithm>
+
 namespace kcl::codegen {
 
 using vm::Opcode;
 using vm::Value;
 
-std::uint32_t Compiler::guardOf(const ast::IfStmt& stmt, std::uint32_t outer, std::uint32_t outerBranch) {
+std::optional<std::uint32_t> Compiler::setterAfter(const Reader& reader, std::uint32_t global) const {
+    // Observed: a top-level `if` whose own branch sets a private variable last reads it in textual order:
+    // `_x = 1`, `if True:` with `y = _x` and `_x = 5` gives y 1. Needs a value that is there whatever branches are taken.
+    const auto& setters = model_.globals[global].setters;
+    if (reader.guards.empty() || setters.size() < 2) {
+        return std::nullopt;
+    }
+    const auto inside = [&](const sema::Setter& s) { return !s.guards.empty() && s.guards.front().stmt == reader.guards.front().stmt; };
+    const auto surelyRuns = [&](const sema::Setter& s) {
+        return s.guards.size() <= reader.guards.size() &&
+               std::ranges::equal(s.guards, reader.guards.first(s.guards.size()), [](const sema::Guard& a, const sema::Guard& b) {
+                   return a.stmt == b.stmt && a.branch == b.branch;
+               });
+    };
+    if (!inside(setters.back())) {
+        return std::nullopt;
+    }
+    bool hasValue = false;
+    for (std::uint32_t k = 0; k < setters.size(); ++k) {
+        if (inside(setters[k]) && setters[k].stmt->span.begin > reader.at) {
+            return hasValue ? std::optional(out_.names[nameOf_[global]].firstSetter + k) : std::nullopt;
+        }
+        hasValue = hasValue || surelyRuns(setters[k]);
+    }
+    return std::nullopt;
+}
+
+std::uint32_t Compiler::guardOf(const ast::IfStmt& stmt, std::uint32_t outer, std::uint32_t outerBranch,
+                                std::span<const sema::Guard> around) {
     const auto [at, isNew] = guardOf_.try_emplace(stmt.id, static_cast<std::uint32_t>(out_.guards.size()));
     if (isNew) {
         out_.guards.push_back({nullptr, outer, outerBranch});
         const std::uint32_t number = at->second;
-        const vm::Chunk* chunk = guardChunk(stmt, vm::kNone, mainPackage_);
+        const vm::Chunk* chunk = guardChunk(stmt, vm::kNone, mainPackage_, around);
         out_.guards[number].chunk = chunk;
         return number;
     }
     return at->second;
 }
 
-const vm::Chunk* Compiler::guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage) {
+const vm::Chunk* Compiler::guardChunk(const ast::IfStmt& stmt, std::uint32_t schema, bool mainPackage,
+                                      std::span<const sema::Guard> around) {
     Builder b(nullptr, "if");
+    const Reader reader{around, stmt.span.begin};
+    b.reader = &reader;
     b.mainPackage = mainPackage;
     b.conditionOf = stmt.id;
     b.at(stmt.span);
@@ -99,9 +132,10 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
     vm::SetterDef def = out_.setters[number];
     std::uint32_t outer = vm::kNone;
     std::uint32_t outerBranch = 0;
-    for (const sema::Guard& guard : setter.guards) {
-        outer = guardOf(*guard.stmt, outer, outerBranch);
-        outerBranch = guard.branch;
+    const Reader reader{setter.guards, setter.stmt->span.begin};
+    for (std::size_t i = 0; i < setter.guards.size(); ++i) {
+        outer = guardOf(*setter.guards[i].stmt, outer, outerBranch, reader.guards.first(i));
+        outerBranch = setter.guards[i].branch;
     }
     def.guard = outer;
     def.branch = outerBranch;
@@ -109,6 +143,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
     Builder b(nullptr, out_.names[def.name].text);
     b.mainPackage = mainPackage_;
     b.at(setter.stmt->span);
+    b.reader = &reader;
     b.selfSetter = number;
     b.selfName = globalOfName_[def.name];
     const Reg r = b.temp();
@@ -132,6 +167,7 @@ void Compiler::compileSetter(std::uint32_t number, const sema::Setter& setter, s
                 const std::uint32_t name = at->second;
                 Builder inner(nullptr, "value");
                 inner.mainPackage = mainPackage_;
+                inner.reader = &reader;
                 const Reg v = inner.temp();
                 expr(inner, *assign->value, v);
                 inner.emit(Opcode::Return, v);
@@ -177,6 +213,8 @@ void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t
     const auto mark = b.mark();
     b.at(stmt.span);
     probe(b, stmt);
+    const Reader reader{around_, stmt.span.begin};
+    b.reader = &reader;
     const auto run = [&](std::uint32_t target) {
         const auto at = setterOf_.find(setterKey(stmt.id, target));
         if (at != setterOf_.end()) {
@@ -187,10 +225,17 @@ void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t
         for (std::uint32_t t = 0; t < assign->targets.size(); ++t) {
             run(t);
         }
+    } else if (const auto* augmented = ast::as<ast::AugAssignStmt>(&stmt);
+               augmented != nullptr && !setterOf_.contains(setterKey(stmt.id, 0)) && !augmented->target.path.empty()) {
+        // Observed: `pkg.a += 1` changes nothing of another package; the name has no value here.
+        const Reg root = b.temp();
+        const Reg r = b.temp();
+        loadConstant(b, root, Value::undefined());
+        augmentedValue(b, root, *augmented, r);
     } else if (stmt.kind == ast::StmtKind::AugAssignStmt || stmt.kind == ast::StmtKind::UnificationStmt) {
         run(0);
     } else if (const auto* branches = ast::as<ast::IfStmt>(&stmt)) {
-        const std::uint32_t number = guardOf(*branches, guard, branch);
+        const std::uint32_t number = guardOf(*branches, guard, branch, around_);
         const Reg taken = b.temp();
         b.emitWide(Opcode::RunGuard, taken, number);
         std::vector<std::size_t> ends;
@@ -198,9 +243,11 @@ void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t
             const std::size_t next = b.jump(Opcode::JumpUnlessBranch, taken);
             b.extra(i);
             probe(b, vm::ProbeKind::Branch, branches->span, i);
+            around_.push_back({branches, i});
             for (const ast::Stmt* s : branches->branches[i].body) {
                 packageStatement(b, *s, number, i);
             }
+            around_.pop_back();
             ends.push_back(b.jump(Opcode::Jump));
             b.patch(next);
         }
@@ -220,6 +267,7 @@ void Compiler::packageStatement(Builder& b, const ast::Stmt& stmt, std::uint32_t
             b.emit(Opcode::Emit, r, 0, 0, value->value->kind == ast::ExprKind::SchemaExpr ? 1 : 0);
         }
     }
+    b.reader = nullptr;
     b.release(mark);
 }
 

@@ -77,6 +77,11 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         begin(attr->name.name);
         out.type = typeOf(attr->type);
         out.hasDefault = attr->value != nullptr;
+        if (const auto* literal = ast::as<ast::LiteralType>(attr->type); literal != nullptr && attr->value == nullptr && !attr->optional) {
+            // Observed: a required attribute whose type is one literal has that value (`a: "v"`).
+            out.constant = *constantValue(*literal->value);
+            out.hasDefault = true;
+        }
         if (attr->value == nullptr) {
             return;
         }

@@ -5,6 +5,7 @@
 #include "frontend/lex/string_literal.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/builder.h"
+#include "frontend/support/unicode.h"
 
 namespace kcl::parse {
 
@@ -143,7 +144,8 @@ ast::StringPart Builder::interpolationPart(std::uint32_t begin, std::uint32_t en
         const Value& spec = values.next();
         if (spec.is(TokenKind::FormatSpec)) {
             const std::string_view written = text(spec.token()).substr(1);
-            part.spec = written == "json" ? ast::FormatSpec::Json : written == "yaml" ? ast::FormatSpec::Yaml : ast::FormatSpec::Unknown;
+            const std::string known = unicode::toLower(written);  // observed: `${d: #JSON}` is JSON too
+            part.spec = known == "json" ? ast::FormatSpec::Json : known == "yaml" ? ast::FormatSpec::Yaml : ast::FormatSpec::Unknown;
             part.specText = {session_.names.intern(written), span(spec.token())};
         }
     } else if (!values.empty() && !values.peek().is(TokenKind::Eof)) {

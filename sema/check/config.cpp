@@ -1,5 +1,6 @@
 // Configurations: dict literals, and what schemas and types around them ask of their entries (semantics sections 5.3
 // and 5.4).
+#include "frontend/ast/element_key.h"
 #include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 #include "sema/resolve/suggest.h"
@@ -45,12 +46,12 @@ struct Checker::Candidates {
 };
 
 Checker::Key Checker::keyOf(const ast::Expr& e, KeyPlace place) {
+    if (place == KeyPlace::Comprehension && e.kind != ast::ExprKind::StringLit) {
+        return {infer(e), {}, {}, false, false};
+    }
     if (const auto* name = ast::as<ast::IdentifierExpr>(&e)) {
         const Ref ref = place == KeyPlace::Shorthand ? Ref{} : model_.refs.get(name->id);
         if (ref.kind == RefKind::Local) {
-            if (place == KeyPlace::Comprehension) {
-                return {infer(e), {}, {}, false, false};
-            }
             // A loop variable stands for its value; names behind it are a path as ever.
             const Type* known = local(ref.declaration);
             const Type* type = known == nullptr ? store_.any : known;
@@ -63,14 +64,12 @@ Checker::Key Checker::keyOf(const ast::Expr& e, KeyPlace place) {
     if (const auto* string = ast::as<ast::StringLit>(&e)) {
         return {nullptr, {}, string->value, true, false};
     }
-    if (const auto* subscript = ast::as<ast::SubscriptExpr>(&e)) {
-        const auto* object = ast::as<ast::IdentifierExpr>(subscript->object);
+    if (ast::elementIndex(e)) {
+        const auto& element = static_cast<const ast::SubscriptExpr&>(e);
+        const auto* object = ast::as<ast::IdentifierExpr>(element.object);
         const bool isVariable = object != nullptr && model_.refs.get(object->id).kind == RefKind::Local;
-        if (!isVariable && (object != nullptr || subscript->object->kind == ast::ExprKind::StringLit)) {
-            Key key = keyOf(*subscript->object, place);
-            if (subscript->index != nullptr) {
-                (void)infer(*subscript->index);
-            }
+        if (!isVariable) {
+            Key key = keyOf(*element.object, place);
             key.isElement = true;
             return key;
         }
@@ -205,11 +204,9 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
         expected = entryOf(expected, text(key.path[i].name), key.path[i].span, 0);
     }
     state.reported = state.reported || (expected.type != nullptr && expected.type->is(TypeKind::Error));
-    // An entry `k[0]: {...}` configures the element.
-    const bool inElement = key.isElement && e.op == ast::ConfigOp::Union && e.value->kind == ast::ExprKind::ConfigExpr;
     const EntryPlace around = place_;
     place_ = {state.literal, key.isKnown ? key.name : std::string_view(), outer.ofIndexSignature};
-    const Type* value = inferItem(*e.value, inElement ? itemOf(expected) : expected, state.coarse || state.values.coarse());
+    const Type* value = inferItem(*e.value, expected, state.coarse || state.values.coarse());
     place_ = around;
     if (value->is(TypeKind::Module)) {
         value = store_.any;
@@ -218,7 +215,7 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
     if (e.op == ast::ConfigOp::Insert && !value->is(TypeKind::List) && !isAny(value)) {
         sink_.report(e.value->span, diag::InsertNeedsList, vm::typeText(*value));
         fits = false;
-    } else if (!inElement && key.isKnown) {
+    } else if (key.isKnown) {
         fits = require(value, expected, where);
     }
     state.reported = state.reported || !fits || value->is(TypeKind::Error);

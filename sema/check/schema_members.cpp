@@ -68,13 +68,19 @@ Attr Checker::attribute(SchemaId id, Name name) {
 
 const ast::IndexSignature* Checker::indexSignature(SchemaId id) const {
     const SchemaModel& s = model_.schema(id);
-    return s.schema == nullptr ? nullptr : s.schema->indexSignature;
+    if (s.rule != nullptr) {
+        return s.host == kNoId ? nullptr : indexSignature(SchemaId{s.host});
+    }
+    return s.schema->indexSignature;
 }
 
 bool Checker::isOpen(SchemaId id) const {
     const SchemaModel* s = &model_.schema(id);
-    if (s->rule != nullptr || s->isMixin) {
+    if (s->isMixin) {
         return true;
+    }
+    if (s->rule != nullptr) {
+        return !s->rule->parents.empty() || (!s->rule->forHost.empty() && (s->host == kNoId || isOpen(SchemaId{s->host})));
     }
     for (;;) {
         if (s->schema != nullptr && s->schema->base.size() > 0 && s->base == kNoId) {

@@ -115,7 +115,9 @@ private:
         model.schema = schema;
         model.rule = rule;
         if (schema != nullptr) {
-            model.isProtocol = schema->keyword == ast::SchemaKeyword::Protocol;
+            // The name alone makes a protocol or mixin of a schema (observed).
+            model.isProtocol = schema->keyword == ast::SchemaKeyword::Protocol ||
+                               (schema->keyword == ast::SchemaKeyword::Schema && text.ends_with("Protocol"));
             model.isMixin = !model.isProtocol && (schema->keyword == ast::SchemaKeyword::Mixin || text.ends_with("Mixin"));
             addAttributes(model);
         }

@@ -129,30 +129,23 @@ private:
         return out;
     }
 
-    /// One entry instead of several whose values are literals; nothing when one of them is not.
+    /// One entry instead of several whose values are dict literals; nothing when one of them is not. Instances stay
+    /// apart and are united when the program runs, where those that come later bring their defaults (semantics 4.3).
     std::optional<ConfigEntry> merged(const std::vector<ConfigEntry>& group) {
         if (group.size() < 2) {
             return std::nullopt;
         }
         std::vector<ConfigEntry> entries;
-        const SchemaExpr* named = nullptr;
         for (const ConfigEntry& entry : group) {
-            if (entry.op == ast::ConfigOp::Insert) {
+            const auto* literal = ast::as<ConfigExpr>(entry.value);
+            if (entry.op == ast::ConfigOp::Insert || literal == nullptr) {
                 return std::nullopt;
             }
-            if (const auto* value = ast::as<SchemaExpr>(entry.value)) {
-                named = value;
-                append(entries, value->config);
-            } else if (const auto* literal = ast::as<ConfigExpr>(entry.value)) {
-                append(entries, literal);
-            } else {
-                return std::nullopt;
-            }
+            append(entries, literal);
         }
         ConfigEntry out = group.back();
         out.op = group.front().op;
-        out.value = named != nullptr ? static_cast<const ast::Expr*>(schema(*named, entries))
-                                     : static_cast<const ast::Expr*>(config(out.value->span, entries));
+        out.value = config(out.value->span, entries);
         return out;
     }
 

@@ -1,4 +1,5 @@
 // Name resolution in expressions and types.
+#include "frontend/ast/element_key.h"
 #include "frontend/ast/visit.h"
 #include "frontend/diag/resolve_kinds.h"
 #include "sema/resolve/walker.h"
@@ -85,9 +86,7 @@ void Walker::expr(const ast::Expr& e) {
             }
             scopes_.push(ScopeKind::Loop);
             clauses(x.clauses);
-            if (x.entry.key != nullptr) {
-                key(*x.entry.key);
-            }
+            optional(x.entry.key);  // a name as key of a comprehension is read, whatever it names (observed)
             expr(*x.entry.value);
             scopes_.pop();
         },
@@ -169,12 +168,8 @@ void Walker::key(const ast::Expr& e) {
         if (const Binding* variable = scopes_.findLoopVariable(name->names.front().name)) {
             model_.refs.set(name->id, bound(*variable));
         }
-    } else if (const auto* subscript = ast::as<ast::SubscriptExpr>(&e); subscript != nullptr && subscript->object->kind == ast::ExprKind::IdentifierExpr) {
-        key(*subscript->object);
-        optional(subscript->index);
-        optional(subscript->lower);
-        optional(subscript->upper);
-        optional(subscript->step);
+    } else if (ast::elementIndex(e)) {
+        key(*static_cast<const ast::SubscriptExpr&>(e).object);
     } else {
         expr(e);
     }
@@ -191,10 +186,8 @@ void Walker::bindEntry(const ast::Expr& key) {
         if (known != Name::None) {
             scopes_.bindEntry({known, key.span});
         }
-    } else if (const auto* subscript = ast::as<ast::SubscriptExpr>(&key)) {
-        if (subscript->object->kind == ast::ExprKind::IdentifierExpr) {
-            bindEntry(*subscript->object);
-        }
+    } else if (ast::elementIndex(key)) {
+        bindEntry(*static_cast<const ast::SubscriptExpr&>(key).object);
     }
 }
 

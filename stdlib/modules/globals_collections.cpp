@@ -302,6 +302,9 @@ Value globalRange(Call& call) {
 Value globalReduce(Call& call) {
     const Args args(call);
     const Value reducer = args.required(0);
+    if (!reducer.is(ValueKind::Function) && !reducer.is(ValueKind::SchemaType)) {
+        throw vm::EvalError(diag::BadReducer);
+    }
     const vm::List* const list = args.list(1);
     const Value initial = args[2];
     if (list->size == 0 && initial.is(ValueKind::Undefined)) {

@@ -234,6 +234,19 @@ Value globalFloat(Call& call) {
     return Value::floating(*d);
 }
 
+/// The whole number that a unit stands for. Factors are whole or its fractions, so the product is exact.
+std::int64_t integerOfUnit(Value v) {
+    const double factor = vm::kUnitFactor[static_cast<std::size_t>(v.unitSuffix())];
+    if (factor < 1) {
+        return saturate(vm::unitNumber(v));
+    }
+    const vm::Int128 exact = vm::Int128{v.unitRaw()} * static_cast<std::int64_t>(factor);
+    if (exact != static_cast<std::int64_t>(exact)) {
+        throw vm::EvalError(diag::IntegerOverflow64, vm::int128Text(exact));
+    }
+    return static_cast<std::int64_t>(exact);
+}
+
 Value globalInt(Call& call) {
     const Args args(call);
     const Value v = args.required(0);
@@ -242,7 +255,7 @@ Value globalInt(Call& call) {
     case ValueKind::Int: return v;
     case ValueKind::Float: return Value::integer(saturate(v.asFloat()));
     case ValueKind::Bool: return Value::integer(v.asBool() ? 1 : 0);
-    case ValueKind::Unit: return Value::integer(saturate(vm::unitNumber(v)));
+    case ValueKind::Unit: return Value::integer(integerOfUnit(v));
     case ValueKind::Str: return Value::integer(integerOfText(v.asString(), base));
     case ValueKind::Undefined:
     case ValueKind::None:

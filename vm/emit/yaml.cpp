@@ -250,7 +250,9 @@ void emitYamlStream(std::string& out, const List& documents, const EmitOptions& 
     bool first = true;
     for (const Value item : documents.view()) {
         if (!first) {
-            writer.put("\n---\n");
+            writer.put('\n');
+            writer.put(options.separator);
+            writer.put('\n');
         }
         first = false;
         YamlWriter(writer, options).document(item);

@@ -29,7 +29,10 @@ Ask Interpreter::lookBackSlot(Construction& c, std::uint32_t slot, std::uint32_t
         CellState& state = c.states[number];
         switch (state) {
             case CellState::Done: out = c.valueAfter(number); return Ask::Ready;
-            case CellState::Running: partial = true; continue;
+            case CellState::Running:
+                partial = true;
+                leaveGuardsOpen(c, FrameKind::AttrSetter, number);
+                continue;
             case CellState::Skipped: continue;
             case CellState::NotRun: break;
         }
@@ -61,6 +64,11 @@ Ask Interpreter::readHost(InstanceContext& self, const HostRef& ref, Value& out)
     if (slot >= 0) {
         return readSlot(*self.whole, static_cast<std::uint32_t>(slot), out);
     }
+    // A key that only the index signature admits (observed for rules and their protocols).
+    if (const DictEntry* extra = self.whole->instance->attrs.find(ref.key); extra != nullptr) {
+        out = extra->value;
+        return Ask::Ready;
+    }
     if (ref.name != kNone) {
         return readName(ref.name, out);
     }
@@ -72,11 +80,19 @@ Interpreter::Taken Interpreter::takesAttrBranch(Construction& c, std::uint32_t p
     if (guard == kNone) {
         return Taken::Yes;
     }
-    const GuardState& state = c.guards[c.def->parts[part].firstGuard + guard];
+    GuardState& state = c.guards[c.def->parts[part].firstGuard + guard];
     if (state.state == CellState::Done) {
         return state.branch == branch ? Taken::Yes : Taken::No;
     }
+    if (state.state == CellState::Skipped) {
+        const std::uint32_t met = state.branch & ~kOpenForGuard;
+        if (((state.branch & kOpenForGuard) != 0 ? c.guards[met].state : c.states[met]) == CellState::Running) {
+            return Taken::Unknown;
+        }
+        state.state = CellState::NotRun;
+    }
     if (state.state == CellState::Running) {
+        leaveGuardsOpen(c, FrameKind::AttrGuard, c.def->parts[part].firstGuard + guard);
         return Taken::Unknown;
     }
     const GuardDef& def = c.def->parts[part].schema->code->guards[guard];
@@ -87,6 +103,18 @@ Interpreter::Taken Interpreter::takesAttrBranch(Construction& c, std::uint32_t p
     std::uint32_t ignored = 0;
     (void)runAttrGuard(c, part, guard, ignored);
     return Taken::Pushed;
+}
+
+void Interpreter::leaveGuardsOpen(const Construction& c, FrameKind kind, std::uint32_t number) {
+    for (std::size_t i = depth_; i-- > 0;) {
+        Frame& f = frames_[i];
+        if (f.kind == kind && f.subject == &c && f.number == number) {
+            return;
+        }
+        if (f.kind == FrameKind::AttrGuard && f.subject == &c && f.dst == kNone) {
+            f.dst = kind == FrameKind::AttrGuard ? number | kOpenForGuard : number;
+        }
+    }
 }
 
 Ask Interpreter::runAttrGuard(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t& branch) {
@@ -101,6 +129,7 @@ Ask Interpreter::runAttrGuard(Construction& c, std::uint32_t part, std::uint32_t
     f.number = number;
     f.subject = &c;
     f.self = &c.contexts[part];
+    f.dst = kNone;
     return Ask::Pushed;
 }
 

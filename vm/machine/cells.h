@@ -36,8 +36,12 @@ struct NameState {
 
 struct GuardState {
     CellState state = CellState::NotRun;
-    std::uint32_t branch = UINT32_MAX;  ///< taken; no branch when none of them exists
+    /// The branch taken, UINT32_MAX when there is none such. Of a Skipped guard: the setter that its condition met
+    /// running, or the guard (with kOpenForGuard); it is decided when that is done.
+    std::uint32_t branch = UINT32_MAX;
 };
+
+inline constexpr std::uint32_t kOpenForGuard = std::uint32_t{1} << 31;
 
 /// What asking for a value came to.
 enum class Ask : std::uint8_t {

@@ -11,9 +11,11 @@ namespace kcl::vm {
 
 namespace {
 
-std::uint32_t ownPart(const SchemaDef& def) {
+/// The part whose body has the index signature: the schema's own, that of the protocol for a rule.
+std::uint32_t signaturePart(const SchemaDef& def) {
+    const SchemaDef* const schema = def.host != nullptr ? def.host : &def;
     std::uint32_t at = 0;
-    while (at + 1 < def.parts.size() && !def.parts[at].own) {
+    while (at + 1 < def.parts.size() && def.parts[at].schema != schema) {
         ++at;
     }
     return at;
@@ -252,7 +254,7 @@ bool Interpreter::stepIndexKey(Construction& c) {
     if (c.extras > 0 && !signature.present) {
         throw EvalError(diag::NoSuchAttribute, c.extra[0]->key.text(), def.name);
     }
-    const auto ownIndex = ownPart(def);
+    const std::uint32_t ownIndex = signaturePart(def);
     const bool named = signature.present && signature.keyName.length != 0;
     const SchemaCode* code = signature.present ? def.parts[ownIndex].schema->code : nullptr;
     // Per key: 0 the default, 1 the value, then (with an alias) the checks of each part.

@@ -88,10 +88,13 @@ void Interpreter::finish(const Frame& frame, Value v) {
             templateStates_[frame.number] = CellState::Done;
             break;
         case FrameKind::AttrSetter: finishAttr(*frame.subject, frame.number, v); break;
-        case FrameKind::AttrGuard:
-            frame.subject->guards[frame.number].state = CellState::Done;
-            frame.subject->guards[frame.number].branch = static_cast<std::uint32_t>(v.asInt());
+        case FrameKind::AttrGuard: {
+            GuardState& guard = frame.subject->guards[frame.number];
+            const bool open = frame.dst != kNone;
+            guard.state = open ? CellState::Skipped : CellState::Done;
+            guard.branch = open ? frame.dst : static_cast<std::uint32_t>(v.asInt());
             break;
+        }
     }
 }
 
@@ -163,11 +166,11 @@ const Builtin* Interpreter::method(std::string_view module, std::string_view nam
 }
 
 Value Interpreter::instantiate(const SchemaDef& def, const Dict& given, std::span<const Value> args) {
-    return make(def, copyDict(heap, given), args, false);
+    return make(def, copyDict(heap, given), args, false, {});
 }
 
 Value Interpreter::instantiateItem(const SchemaDef& def, const Dict& given) {
-    return make(def, copyDict(heap, given), {}, config.edition.noneInListItems);
+    return make(def, copyDict(heap, given), {}, config.edition.noneInListItems, {});
 }
 
 Value Interpreter::instantiateAgain(const Instance& instance, const Dict& given) {
@@ -176,10 +179,11 @@ Value Interpreter::instantiateAgain(const Instance& instance, const Dict& given)
         e.op = EntryOp::Override;
         e.index = kNoIndex;
     }
-    return make(*instance.def, forced, instance.args, instance.context != nullptr && instance.context->whole->noneAllowed);
+    return make(*instance.def, forced, instance.args, instance.context != nullptr && instance.context->whole->noneAllowed,
+                instance.where);
 }
 
-Value Interpreter::make(const SchemaDef& def, Dict* given, std::span<const Value> args, bool noneAllowed) {
+Value Interpreter::make(const SchemaDef& def, Dict* given, std::span<const Value> args, bool noneAllowed, Span required) {
     const std::size_t base = depth_;
     Span here = depth_ > 0 ? placeOf(top()) : Span{};
     place_ = here;
@@ -187,6 +191,9 @@ Value Interpreter::make(const SchemaDef& def, Dict* given, std::span<const Value
     Construction& c = begin(def, given, args.data(), static_cast<std::uint32_t>(args.size()), {},
                             Made{here, here, depth_ > 0 ? top().chunk : nullptr});
     c.noneAllowed = noneAllowed;
+    if (required.valid()) {
+        c.config = required;
+    }
     pushConstruction(c, 0);
     return reenter(base);
 }

@@ -113,6 +113,9 @@ private:
     bool runSimple(Construction& c, std::uint32_t setter, Value& out);
     void finishAttr(Construction& c, std::uint32_t setter, Value v);
     Taken takesAttrBranch(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t branch);
+    /// A reader met a setter or guard that is running: conditions that are being decided since then do not count,
+    /// because they have not seen its outcome (`y: int = x`, `if y == 1:` with `x = 5`).
+    void leaveGuardsOpen(const Construction& c, FrameKind kind, std::uint32_t number);
     Ask runAttrGuard(Construction& c, std::uint32_t part, std::uint32_t guard, std::uint32_t& branch);
     /// The type of the attribute in the instance's schema, which may narrow what its body says.
     [[nodiscard]] static const Type* attrType(const Construction& c, std::uint32_t setter) {
@@ -139,8 +142,9 @@ private:
     };
     Construction& begin(const SchemaDef& def, Dict* config, const Value* args, std::uint32_t positional,
                         std::span<const Key> keywords, const Made& made);
-    /// Makes an instance for C++: no schema expression of the program names its place.
-    Value make(const SchemaDef& def, Dict* given, std::span<const Value> args, bool noneAllowed);
+    /// Makes an instance for C++: no schema expression of the program names its place. `required`: where a missing
+    /// attribute is reported, when that is not what was evaluated last.
+    Value make(const SchemaDef& def, Dict* given, std::span<const Value> args, bool noneAllowed, Span required);
     /// Value of a parameter that has no default and is not given.
     [[nodiscard]] Value absentArgument() const { return config.edition.missingArguments ? Value::undefined() : Value::none(); }
     void bindParams(InstanceContext& self, const Value* args, std::uint32_t positional, std::span<const Key> keywords);

@@ -24,7 +24,9 @@ void assignAttribute(Context& context, Instance& instance, const Key& key, Value
         instance.config = config;
         return;
     }
-    const Value made = context.instantiateAgain(instance, *config);
+    Instance changed = instance;
+    changed.where = {};
+    const Value made = context.instantiateAgain(changed, *config);
     if (made.is(ValueKind::Instance)) {
         instance = *made.asInstance();
     }

@@ -335,8 +335,12 @@ private:
     Value mergedInstance(Value base, Value overlay, const Dict& attrs) {
         auto* made = context_.heap.make<Instance>();
         *made = base.is(ValueKind::Instance) ? *base.asInstance() : *overlay.asInstance();
+        made->where = {};
         if (overlay.is(ValueKind::Instance)) {
             made->args = overlay.asInstance()->args;
+            // Observed: a missing attribute is reported at the first of the two that a schema expression made.
+            const Span first = base.is(ValueKind::Instance) ? base.asInstance()->where : Span{};
+            made->where = first.begin != first.end ? first : overlay.asInstance()->where;
         }
         made->attrs = attrs;
         made->config = makeDict(context_.heap, attrs.size);

@@ -66,6 +66,7 @@ public:
     virtual Value instantiateItem(const SchemaDef& def, const Dict& given) { return instantiate(def, given, {}); }
     /// `instance` made again with exactly the entries of `config`, operators forced to Override; its arguments are
     /// kept (semantics section 4.2, resolve).
+    /// A missing attribute is reported at `instance.where` when that is a place.
     virtual Value instantiateAgain(const Instance& instance, const Dict& config) = 0;
     /// The schema of a type's id; what conversion to a schema type instantiates.
     [[nodiscard]] virtual const SchemaDef* schema(SchemaId id) const = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace kcl::vm {
 
@@ -12,6 +13,7 @@ struct EmitOptions {
     bool disableEmptyList = false;
     bool showHidden = false;             ///< keys that start with `_`
     bool includeSchemaTypePath = false;  ///< adds `_type` last in each instance
+    std::string_view separator = "---";  ///< between the documents of a stream: lines of which one is `---`
     /// More output than this is an EvalError; values that share parts can be exponentially larger than their memory.
     std::uint64_t maxBytes = std::uint64_t{1} << 30;
 };
