@@ -166,10 +166,11 @@ void Builder::reduceSchemaBody(const Frame& frame) {
     while (!values.empty()) {
         const Value& v = values.next();
         if (v.is(Tag::Mixins)) {
-            if (stmts_.size() > mark || mixins) {
-                refuse(spanOf(frame), diag::UnexpectedToken, "mixin");
-            }
+            const bool misplaced = stmts_.size() > mark || mixins;
             parts.mixins = v.array<ast::DottedName>();
+            if (misplaced) {
+                refuse(parts.mixins.empty() ? spanOf(frame) : ast::spanOf(parts.mixins.front()), diag::UnexpectedToken, "mixin");
+            }
             mixins = true;
         } else if (v.is(Tag::Signature)) {
             const auto& signature = v.get<ast::IndexSignature>();

@@ -342,6 +342,9 @@ void Walker::unification(const ast::UnificationStmt& s) {
 }
 
 void Walker::attr(const ast::AttrStmt& s) {
+    if (s.dotted) {
+        sink().report(s.name.span, diag::AttributeSelected);
+    }
     const std::size_t open = open_.size();
     openTarget(s.name.name, false);
     optional(s.value);
