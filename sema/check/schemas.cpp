@@ -87,7 +87,7 @@ void Checker::ownTypes(const SchemaModel& schema) {
         const Type* first = out_.attr[static_cast<std::uint32_t>(schema.id)][i];
         for (const Setter& setter : a.setters) {
             const auto* again = ast::as<ast::AttrStmt>(setter.stmt);
-            if (again == nullptr || again->dotted || again == a.decl || first == nullptr) {
+            if (again == nullptr || (again->dotted && again->value == nullptr) || again == a.decl || first == nullptr) {
                 continue;
             }
             const Type* second = typeOf(again->type);

@@ -342,7 +342,7 @@ void Walker::unification(const ast::UnificationStmt& s) {
 }
 
 void Walker::attr(const ast::AttrStmt& s) {
-    if (s.dotted) {
+    if (s.dotted && s.value == nullptr) {  // observed: with a default it stands for its first name
         sink().report(s.name.span, diag::AttributeSelected);
     }
     const std::size_t open = open_.size();
