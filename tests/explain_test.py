@@ -68,7 +68,8 @@ def run(kcl, page, which):
                    *shlex.split(words.get("args", ""))]
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
     errors = done.stderr.decode(errors="replace")
-    found = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
+    reported = errors.splitlines() + done.stdout.decode(errors="replace").splitlines()  # kcl test reports on stdout
+    found = [json.loads(line) for line in reported if line.startswith('{"severity"')]
     return done.returncode, found, errors
 
 

@@ -122,6 +122,12 @@ private:
     [[nodiscard]] bool isConstantTree(Builder& b, const ast::Expr& e) const;
     bool loadAsTemplate(Builder& b, const ast::Expr& e, Reg dst);
 
+    /// A side of a comparison that is more than a name or a literal.
+    struct TestSide {
+        Reg value;
+        std::string_view text;
+    };
+
     // Calls
     struct Arguments {
         std::uint32_t positional = 0;
@@ -167,7 +173,9 @@ private:
     void augmentedValue(Builder& b, Reg root, const ast::AugAssignStmt& stmt, Reg dst);
     void assertion(Builder& b, const ast::AssertStmt& stmt);
     /// Keeps the values of the names in a condition that does not hold, for the error that follows.
-    void noteOperands(Builder& b, const ast::Expr& test);
+    void noteOperands(Builder& b, const ast::Expr& test, const std::vector<TestSide>& sides);
+    /// operand() of a condition; of a comparison, `sides` gets the computed values, which stay in their registers.
+    Reg testOperand(Builder& b, const ast::Expr& test, std::vector<TestSide>& sides);
     /// Assigns `value` to a path below the value in `root`, which may be replaced.
     void assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value, Span whole);
     void copyIfShared(Builder& b, const ast::Expr& value, Reg reg);

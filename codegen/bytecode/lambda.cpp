@@ -364,10 +364,11 @@ void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
     if (stmt.cond != nullptr) {
         skip = jumpUnless(b, *stmt.cond);
     }
-    const Reg test = operand(b, *stmt.test);
+    std::vector<TestSide> sides;
+    const Reg test = testOperand(b, *stmt.test, sides);
     const std::size_t holds = b.jump(Opcode::JumpIf, test);
     probe(b, vm::ProbeKind::CheckFalse, stmt.span);
-    noteOperands(b, *stmt.test);
+    noteOperands(b, *stmt.test, sides);
     const Reg message = b.temp();
     if (stmt.message != nullptr) {
         expr(b, *stmt.message, message);

@@ -18,6 +18,13 @@ using vm::Value;
 namespace {
 
 constexpr std::size_t kMostOperands = 6;
+constexpr std::size_t kLongestSide = 60;
+
+/// Whether the value of `e` cannot be read off its text, and is no name, which is noted by itself.
+[[nodiscard]] bool isComputed(const ast::Expr& e) {
+    return ast::as<ast::CallExpr>(&e) != nullptr || ast::as<ast::SelectorExpr>(&e) != nullptr ||
+           ast::as<ast::SubscriptExpr>(&e) != nullptr || ast::as<ast::BinaryExpr>(&e) != nullptr || ast::as<ast::UnaryExpr>(&e) != nullptr;
+}
 
 struct Found {
     const ast::IdentifierExpr* name;
@@ -74,11 +81,39 @@ private:
 
 }  // namespace
 
-void Compiler::noteOperands(Builder& b, const ast::Expr& test) {
+Reg Compiler::testOperand(Builder& b, const ast::Expr& test, std::vector<TestSide>& sides) {
+    const ast::Expr* e = &test;
+    while (const auto* paren = ast::as<ast::ParenExpr>(e)) {
+        e = paren->inner;
+    }
+    const auto* compare = ast::as<ast::CompareExpr>(e);
+    if (compare == nullptr || compare->ops.size() != 1) {
+        return operand(b, test);
+    }
+    const Reg dst = b.temp();
+    Reg values[2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        const ast::Expr& side = *compare->operands[i];
+        values[i] = operand(b, side);
+        const std::string_view text = loaded_.sources.text(side.span);
+        if (isComputed(side) && text.size() <= kLongestSide && text.find('\n') == std::string_view::npos) {
+            sides.push_back({values[i], text});
+        }
+    }
+    b.about({compare->operands[0]->span.begin, compare->operands[1]->span.end});
+    b.emit(Opcode::Compare, dst, values[0], values[1], static_cast<std::uint32_t>(compare->ops.front()));
+    return dst;
+}
+
+void Compiler::noteOperands(Builder& b, const ast::Expr& test, const std::vector<TestSide>& sides) {
     std::vector<Found> found;
     OperandFinder(found).find(test, true);
     std::vector<std::string_view> seen;
     b.aside([&] {
+        for (const TestSide& side : sides) {
+            b.emitWide(Opcode::NoteOperand, side.value, constant(Value::string(side.text)));
+            seen.push_back(side.text);
+        }
         for (const Found& operand : found) {
             const ast::IdentifierExpr& name = *operand.name;
             const RefKind kind = model_.refs.get(name.id).kind;

@@ -259,10 +259,11 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
         if (check.cond != nullptr) {
             skip = jumpUnless(b, *check.cond);
         }
-        const Reg test = operand(b, *check.test);
+        std::vector<TestSide> sides;
+        const Reg test = testOperand(b, *check.test, sides);
         const std::size_t holds = b.jump(Opcode::JumpIf, test);
         probe(b, vm::ProbeKind::CheckFalse, check.span);
-        noteOperands(b, *check.test);
+        noteOperands(b, *check.test, sides);
         const Reg message = b.temp();
         if (check.message != nullptr) {
             expr(b, *check.message, message);

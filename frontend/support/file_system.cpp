@@ -156,8 +156,8 @@ public:
         if (before == FileKind::Directory) {
             return failed(EISDIR);
         }
-        if (before == FileKind::Other) {
-            // A device or a pipe cannot be replaced by a new file.
+        if (before == FileKind::Other || path.starts_with("/dev/")) {
+            // A device or a pipe cannot be replaced by a new file, nor can /dev/stdout, a link to what may be a file.
             Descriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
             return fd.get() >= 0 && writeAll(fd.get(), text) && fd.close() ? true : failed(errno);
         }

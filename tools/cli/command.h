@@ -3,6 +3,7 @@
 
 #include "frontend/support/file_system.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ struct Invocation {
     FileSystem& files;
     std::string out;  ///< for standard output
     std::string err;  ///< for standard error
+    /// Writes `out` and `err` now and empties them, for a command that goes on; empty where there is no process.
+    std::function<void()> flush{};
 };
 
 struct Command {

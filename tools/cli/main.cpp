@@ -11,6 +11,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
@@ -77,6 +78,10 @@ int runProcess(int argc, char** argv) {
     const std::unique_ptr<kcl::FileSystem> files = kcl::makeDiskFileSystem();
     std::vector<std::string> words(argv + 1, argv + argc);
     kcl::tools::Invocation invocation{{}, *files, {}, {}};
+    invocation.flush = [&invocation] {
+        (void)writeAll(STDOUT_FILENO, std::exchange(invocation.out, {}));
+        (void)writeAll(STDERR_FILENO, std::exchange(invocation.err, {}));
+    };
     int status = kcl::tools::kInternalError;
     kcl::tools::runOnBigStack([&] {
         const SignalStack signalStack;

@@ -45,6 +45,10 @@ const vm::Program& Session::code() const {
     return *results_->code;
 }
 
+const std::vector<std::uint64_t>& Session::hits() const {
+    return results_->evaluation.hits;
+}
+
 const std::string& Session::printed() const {
     return results_->evaluation.printed;
 }

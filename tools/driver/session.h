@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const vm::Program& code() const;
     [[nodiscard]] diag::Engine& diagnostics() { return diagnostics_; }
     [[nodiscard]] const diag::Engine& diagnostics() const { return diagnostics_; }
+    /// By probe of code(): how often evaluate() reached it.
+    [[nodiscard]] const std::vector<std::uint64_t>& hits() const;
     /// The text of print(), also of an evaluation that failed.
     [[nodiscard]] const std::string& printed() const;
 

@@ -6,7 +6,9 @@
 #include "vm/value/context.h"
 
 #include <memory>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace kcl::vm {
 
@@ -18,6 +20,7 @@ struct Evaluation {
     std::unique_ptr<Context> context;  ///< the machine; what a tool asks of the result (selection) goes through it
     Value result;                      ///< the program's result: a dict, or what was emitted (semantics section 1.4)
     std::string printed;               ///< text of print(), in order
+    std::vector<std::uint64_t> hits;   ///< by probe of the program: how often it was reached
     bool ok = false;                   ///< false: a diagnostic with its call chain was reported
 };
 

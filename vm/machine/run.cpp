@@ -63,16 +63,19 @@ Value Interpreter::runProgram() {
 Evaluation run(const Program& program, const RunConfig& config, FileSystem& files, MethodLookup methods, diag::Engine& sink) {
     Evaluation out;
     out.heap = std::make_unique<Heap>(config.maxBytes);
+    Interpreter* running = nullptr;
     try {
         auto machine = std::make_unique<Interpreter>(*out.heap, program, config, files, methods);
         Interpreter& interpreter = *machine;
+        running = machine.get();
         out.context = std::move(machine);
         out.result = interpreter.runProgram();
         out.ok = true;
     } catch (EvalError& error) {
         sink.add(error.diagnostic());
     }
-    if (out.context != nullptr) {
+    if (running != nullptr) {
+        out.hits = running->hits();
         out.printed = std::move(out.context->printed);
     }
     return out;
