@@ -63,7 +63,9 @@ void declareOptions(Arguments& arguments, TestCommand& t) {
         .number("timeout", "MS", "end each test after so many milliseconds", o.timeoutMilliseconds)
         .value("error-format", "pretty|short|json|sarif", "form of diagnostics", t.errorFormat)
         .value("color", "auto|always|never", "colours in diagnostics", t.color)
-        .flag("no-style", "the same as --color never", t.noStyle);
+        .flag("no-style", "the same as --color never", t.noStyle)
+        .example("kcl test ./... --coverage", "runs all tests below the working directory and says what they reach")
+        .example("kcl test models --run '^test_port' --junit report.xml", "runs some tests of a package, also for JUnit");
 }
 
 /// Checks the words that stand for one of a few; a message when one is wrong.
