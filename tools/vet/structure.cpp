@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -78,6 +79,22 @@ public:
     std::vector<Mismatch> mismatches;
 
     Value compare(Value v, std::size_t place, const Type& type, Span declared) {
+        const bool collection = v.is(ValueKind::Dict) || v.is(ValueKind::List);
+        if (!collection || places_[place].after > place + 1) {
+            return compareOnce(v, place, type, declared);
+        }
+        // An alias: a small text can repeat one collection two to the sixtieth times. Its mistakes are reported once.
+        const auto known = compared_.find({v.address(), &type});
+        if (known != compared_.end()) {
+            return known->second;
+        }
+        const Value made = compareOnce(v, place, type, declared);
+        compared_.insert_or_assign({v.address(), &type}, made);
+        return made;
+    }
+
+private:
+    Value compareOnce(Value v, std::size_t place, const Type& type, Span declared) {
         if (v.isNullish()) {
             return v;
         }
@@ -126,7 +143,6 @@ public:
         return v;
     }
 
-private:
     [[nodiscard]] const vm::SchemaDef* schemaOf(const Type& type) const {
         const auto at = static_cast<std::size_t>(type.schema);
         return at < program_.schemas.size() ? program_.schemas[at] : nullptr;
@@ -283,6 +299,7 @@ private:
     const vm::Program& program_;
     const stdlib::DataPlaces& places_;
     Path path_;
+    std::map<std::pair<const void*, const Type*>, Value> compared_;
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ using vm::ValueKind;
 
 /// The file in front of the program that declares the name of the data.
 constexpr std::string_view kPrelude = "<data>";
+/// The values of one thread's documents at any time, unless the program's options say otherwise.
+constexpr std::uint64_t kMegabytes = 1024;
 /// A machine with more values than this is replaced by a new one.
 constexpr std::uint64_t kMachineBytes = std::uint64_t{64} << 20;
 
@@ -227,6 +229,14 @@ private:
         }
         Value made;
         std::vector<vm::Violation> found = machine.validate(schema, *structure.value.asDict(), &made);
+        if (!machine.usable()) {
+            // A limit ended it: what is wrong is not the data by itself.
+            diag::Diagnostic limit = std::move(found.back().diagnostic);
+            limit.span = spanOf(unit, document.places[part.place].begin, document.places[part.place].end);
+            limit.labels.clear();
+            out.errors.push_back(std::move(limit));
+            return part.value;
+        }
         const bool structural = !known.empty();
         for (const vm::Violation& violation : found) {
             if (!violation.attribute.empty()) {
@@ -336,7 +346,9 @@ private:
             d.labels.resize(1);
         } else {
             const Span rule = d.span;
-            d.labels.insert(d.labels.begin(), {rule, std::string()});
+            if (rule.valid()) {
+                d.labels.insert(d.labels.begin(), {rule, std::string()});
+            }
         }
         const stdlib::DataPlace& place = document.places[at.place];
         d.span = spanOf(unit, place.begin, place.end);
@@ -404,6 +416,9 @@ void Vetter::chooseSchema() {
 
 bool Vetter::prepare(const VetOptions& options) {
     options_ = options;
+    if (options_.run.maxMegabytes == 0) {
+        options_.run.maxMegabytes = kMegabytes;
+    }
     try {
         if (!compile({})) {
             return false;
