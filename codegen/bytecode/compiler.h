@@ -115,6 +115,7 @@ private:
     /// `left op right` when `right` is a constant that fits the instruction; false when it is not.
     bool smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left, Span whole);
     void arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg right, Span whole);
+    [[nodiscard]] Span originOf(const ast::Expr& operand) const;
     void loadConstant(Builder& b, Reg dst, vm::Value v);
     /// The value of a literal without code; nothing for other expressions.
     [[nodiscard]] std::optional<vm::Value> constantValue(const ast::Expr& e) const;

@@ -261,6 +261,17 @@ void Compiler::expr(Builder& b, const ast::UnaryExpr& e, Reg dst) {
     b.emit(Opcode::Unary, dst, x, 0, static_cast<std::uint32_t>(e.op));
 }
 
+/// Where the value of an operand was written: the declaration of a variable, else the operand.
+Span Compiler::originOf(const ast::Expr& operand) const {
+    if (const auto* name = ast::as<ast::IdentifierExpr>(&operand); name != nullptr && name->names.size() == 1) {
+        const sema::Ref ref = model_.refs.get(name->id);
+        if (ref.kind == RefKind::Global && model_.globals[ref.index].declaration.valid()) {
+            return model_.globals[ref.index].declaration;
+        }
+    }
+    return operand.span;
+}
+
 void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
     const auto mark = b.mark();
     if (e.ops.front() == ast::BinaryOp::And || e.ops.front() == ast::BinaryOp::Or) {
@@ -299,6 +310,10 @@ void Compiler::expr(Builder& b, const ast::BinaryExpr& e, Reg dst) {
             const Reg right = operand(b, next);
             b.release(inner);
             arithmetic(b, e.ops[i], dst, left, right, whole);
+            if (e.ops[i] == ast::BinaryOp::BitOr) {
+                b.aboutPart(b.here() - 1, 1, originOf(*e.operands[i]));
+                b.aboutPart(b.here() - 1, 2, originOf(next));
+            }
         }
         left = dst;
         b.release(mark);

@@ -43,11 +43,11 @@ bool namesSomething(TokenKind next) {
 
 }  // namespace
 
-void Scanner::word(std::uint32_t start, std::uint32_t length) {
-    const char first = text_[start];
+void Scanner::word(std::uint32_t start, std::uint32_t length, std::string_view spelling) {
+    const char first = spelling.front();
     TokenKind kind = Ident;
-    if (length <= 9 && ((first >= 'a' && first <= 't') || first == 'T' || first == 'F' || first == 'N' || first == 'U')) {
-        kind = keywordKind(text_.data() + start, length);
+    if (spelling.size() <= 9 && ((first >= 'a' && first <= 't') || first == 'T' || first == 'F' || first == 'N' || first == 'U')) {
+        kind = keywordKind(spelling.data(), spelling.size());
     }
     if (kind == Ident) {
         put(Ident, start, length);

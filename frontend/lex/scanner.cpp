@@ -36,11 +36,13 @@ bool isOtherBlank(std::uint32_t c) {
 
 }  // namespace
 
-bool scan(const SourceFile& file, TokenList& out, diag::Engine& sink) {
+bool scan(const SourceFile& file, TokenList& out, diag::Engine& sink, std::span<const Correction> corrections) {
     out.tokens.clear();
     out.comments.clear();
     out.tokens.reserve(file.text.size() / 4 + 16);
-    return detail::Scanner(file, 0, static_cast<std::uint32_t>(file.text.size()), false, out.tokens, &out.comments, sink).run();
+    return detail::Scanner(file, 0, static_cast<std::uint32_t>(file.text.size()), false, out.tokens, &out.comments, sink,
+                           corrections)
+        .run();
 }
 
 bool scanInterpolation(const SourceFile& file, std::uint32_t begin, std::uint32_t end, std::vector<Token>& out,
@@ -290,8 +292,24 @@ bool Scanner::skipUnicodeName() {
     return unicode::isXidStart(d.codePoint);
 }
 
+/// Reads what a correction says in place of what stands here.
+void Scanner::correct() {
+    const Correction now = corrections_.front();
+    corrections_ = corrections_.subspan(1);
+    at_ = now.end;
+    if (now.as.empty()) {
+        lineStart_ = text_[at_ - 1] == '\n';
+    } else {
+        word(now.begin, now.end - now.begin, now.as);
+    }
+}
+
 void Scanner::scanWord() {
     const std::uint32_t start = at_;
+    if (!corrections_.empty() && start == corrections_.front().begin) [[unlikely]] {
+        correct();
+        return;
+    }
     if (text_[at_] == '$') {
         ++at_;
     }
@@ -313,7 +331,7 @@ void Scanner::scanWord() {
         scanString(start, true);
         return;
     }
-    word(start, length);
+    word(start, length, text_.substr(start, length));
 }
 
 /// The quote stands at at_; the token starts at `start`, before the prefix.

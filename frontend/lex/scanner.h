@@ -11,6 +11,8 @@
 #include "frontend/support/source_map.h"
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace kcl::lex {
@@ -32,9 +34,16 @@ inline constexpr std::uint8_t kSoftKeyword = 2;   ///< a name spelt like a keywo
 /// Brackets, indentation and lambdas may be nested this deep, and so may everything that makes the tree deep.
 inline constexpr std::uint32_t kMaxNesting = 6000;
 
+/// The bytes [begin, end), which begin with a word, are read as the keyword `as`, or as nothing when that is empty.
+struct Correction {
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::string_view as;
+};
+
 /// Scans `file` into `out`, which is ended by Eof whatever happens. Mistakes go to `sink`. False when nesting is
-/// deeper than kMaxNesting, which is reported; `out` ends there.
-bool scan(const SourceFile& file, TokenList& out, diag::Engine& sink);
+/// deeper than kMaxNesting, which is reported; `out` ends there. `corrections` ascend.
+bool scan(const SourceFile& file, TokenList& out, diag::Engine& sink, std::span<const Correction> corrections = {});
 
 /// Scans the bytes [begin, end) of `file`, the inside of `${ }`, into `out` (cleared first, ended by Eof). A comment is
 /// a FormatSpec token.

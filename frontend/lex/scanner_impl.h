@@ -12,9 +12,9 @@ namespace kcl::lex::detail {
 class Scanner {
 public:
     Scanner(const SourceFile& file, std::uint32_t begin, std::uint32_t end, bool interpolation, std::vector<Token>& tokens,
-            std::vector<TokenList::Comment>* comments, diag::Engine& sink)
+            std::vector<TokenList::Comment>* comments, diag::Engine& sink, std::span<const Correction> corrections = {})
         : file_(file), text_(file.text), at_(begin), end_(end), interpolation_(interpolation), tokens_(tokens),
-          comments_(comments), sink_(sink) {}
+          comments_(comments), sink_(sink), corrections_(corrections) {}
 
     bool run();
 
@@ -49,7 +49,9 @@ private:
     void tooDeep();
 
     // ---- kinds (retag.cpp)
-    void word(std::uint32_t start, std::uint32_t length);
+    /// `spelling` is what the word means; its text but for corrections.
+    void word(std::uint32_t start, std::uint32_t length, std::string_view spelling);
+    void correct();
     void open(char c);
     void close(char c);
     void questionMark();
@@ -97,6 +99,7 @@ private:
     std::vector<Token>& tokens_;
     std::vector<TokenList::Comment>* comments_;
     diag::Engine& sink_;
+    std::span<const Correction> corrections_;  ///< those ahead
 
     TokenKind last_ = TokenKind::Newline;  ///< kind of the last token, settled or not; a line start before the first
     bool lineStart_ = false;

@@ -43,6 +43,10 @@ GeneratedParser::GeneratedParser(const SourceFile& file, Session& session, diag:
 
 GeneratedParser::~GeneratedParser() = default;
 
+const std::vector<Span>& GeneratedParser::skipped() const {
+    return impl_->recovery->skipped();
+}
+
 bool GeneratedParser::explained() const {
     return impl_->builder.failed() || impl_->recovery->explained();
 }

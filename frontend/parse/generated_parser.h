@@ -5,6 +5,7 @@
 #include "frontend/parse/recovery.h"
 
 #include <memory>
+#include <vector>
 
 namespace kcl::parse {
 
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] const ast::Module* run(const lex::Token* tokens);
     /// After a second pass: whether it found out what stopped the first.
     [[nodiscard]] bool explained() const;
+    /// After a second pass: what it left out of the tree.
+    [[nodiscard]] const std::vector<Span>& skipped() const;
     /// Whether the parse went past the runtime: no context, no token stream, no state of it was used. Generated code
     /// that no longer meets the names which ParserBase shadows would show here.
     [[nodiscard]] bool tookFastPath() const;

@@ -23,6 +23,9 @@ struct ParsedFile {
     const SourceFile* file = nullptr;
     const ast::Module* module = nullptr;  ///< never null, also after errors
     lex::TokenList tokens;                ///< the whole file is tokens and the gaps between them
+    /// Places whose text is not what the tree says, after mistakes; ascending. What later phases find there, or about
+    /// names that stand there, follows from a mistake that is known.
+    std::vector<Span> broken;
 };
 
 /// Parses `file`. Always gives a module; mistakes go to `sink`, each once. Nesting deeper than 6,000 is one of them.

@@ -118,7 +118,9 @@ const Token* Recovery::sync(const Token* at) {
             } else {
                 unexpected(at);
             }
+            const Token* const first = at;
             at = skipStatement(at, at);
+            skip(first, at);
         }
     }
 }
@@ -215,7 +217,21 @@ const Token* Recovery::skipToCloser(const Token* at) const {
     }
 }
 
+void Recovery::skip(const Token* first, const Token* end) {
+    skipped_.push_back({file_.at(first->offset), file_.at(end->offset)});
+}
+
 bool Recovery::resume(const Token*& at) {
+    const Token* const first = builder_.frames().back().first;
+    const bool left = leave(at);
+    if (left && rule() != Rule::Module) {
+        skip(first, at);
+    }
+    return left;
+}
+
+/// Where to go on behind the current rule, when that can be left at a mistake.
+bool Recovery::leave(const Token*& at) const {
     const Builder::Frame& frame = builder_.frames().back();
     switch (frame.rule) {
         case Rule::Stmt:

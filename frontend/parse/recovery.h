@@ -40,10 +40,14 @@ public:
     [[nodiscard]] bool explained() const { return reported_ > 0 || forgave_; }
     /// Whether so much is wrong that going on is of no use.
     [[nodiscard]] bool hopeless() const { return reported_ > kMaxReports; }
+    /// What was skipped.
+    [[nodiscard]] const std::vector<Span>& skipped() const { return skipped_; }
 
 private:
     static constexpr std::uint32_t kMaxReports = 200;
 
+    [[nodiscard]] bool leave(const lex::Token*& at) const;
+    void skip(const lex::Token* first, const lex::Token* end);
     [[nodiscard]] Rule rule(std::size_t back = 0) const;
     [[nodiscard]] const lex::Token* skipStatement(const lex::Token* first, const lex::Token* at) const;
     [[nodiscard]] const lex::Token* skipItem(const lex::Token* first, const lex::Token* at) const;
@@ -63,6 +67,7 @@ private:
     const SourceFile& file_;
     const Builder& builder_;
     diag::Engine& sink_;
+    std::vector<Span> skipped_;
     std::vector<const lex::Token*> dropped_;  ///< dedents of stray indents
     std::uint32_t reported_ = 0;
     bool forgave_ = false;

@@ -107,6 +107,8 @@ private:
     /// As infer, for an item of a literal; in a coarse literal the types of literals are primitives.
     const Type* inferItem(const ast::Expr& e, const Expected& expected, bool coarse);
     const Type* identifier(const ast::IdentifierExpr& e);
+    /// Whether the file of `at` imports a module as `name`.
+    [[nodiscard]] bool isImported(Name name, Span at) const;
     const Type* reference(const ast::IdentifierExpr& e, const Ref& ref, std::size_t& used);
     const Type* globalValue(std::uint32_t id);
     const Type* builtinType(std::string_view module, std::string_view name);
@@ -196,6 +198,7 @@ private:
     IdMap<const Type*> builtins_;    ///< by module Name and member Name
     IdMap<Attr> attrs_;              ///< by SchemaId and Name
     IdMap<std::uint32_t> schemaOf_;  ///< SchemaId by id of the statement plus 1
+    Name hiddenModule_ = Name::None;  ///< the attribute that is being looked into has the name of a module
     std::vector<Loc> unknownTypes_;
     bool declaring_ = false;                 ///< statements are not being walked yet
     std::vector<const Type*> schemaParams_;  ///< by SchemaId: what a call of the schema takes, once asked for

@@ -176,12 +176,25 @@ const Type* Checker::reference(const ast::IdentifierExpr& e, const Ref& ref, std
 
 const Type* Checker::identifier(const ast::IdentifierExpr& e) {
     std::size_t used = 1;
-    const Type* type = reference(e, model_.refs.get(e.id), used);
+    const Ref ref = model_.refs.get(e.id);
+    const Type* type = reference(e, ref, used);
+    if (ref.kind == RefKind::Attribute && e.names.size() > used && isImported(e.names.front().name, e.span)) {
+        hiddenModule_ = e.names.front().name;
+    }
     for (std::size_t i = used; i < e.names.size(); ++i) {
         // Observed: a mistake in `a.b.c` is shown where it begins.
         type = member(type, e.names[i].name, e.span);
     }
+    hiddenModule_ = Name::None;
     return type;
+}
+
+bool Checker::isImported(Name name, Span at) const {
+    return std::ranges::any_of(model_.packages, [&](const Package& package) {
+        const auto import = package.imports.find(name);
+        return import != package.imports.end() && import->second.stmt != nullptr &&
+               program_.sources.file(import->second.stmt->span.begin) == program_.sources.file(at.begin);
+    });
 }
 
 const Type* Checker::lambda(const ast::LambdaExpr& e) {

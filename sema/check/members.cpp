@@ -9,7 +9,10 @@
 namespace kcl::sema {
 
 const Type* Checker::noMember(const Type* object, std::string_view name, Span where, std::span<const std::string_view> similar) {
-    sink_.report(where, diag::NoAttribute, name, vm::typeText(*object), suggestion(name, similar));
+    diag::Diagnostic& d = sink_.report(where, diag::NoAttribute, name, vm::typeText(*object), suggestion(name, similar));
+    if (hiddenModule_ != Name::None && d.notes.empty()) {
+        d.notes.push_back(diag::format(diag::HidesModule, text(hiddenModule_), text(hiddenModule_)));
+    }
     return store_.error;
 }
 

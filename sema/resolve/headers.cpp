@@ -289,6 +289,8 @@ void reportCycle(Workspace& ws, const std::vector<std::uint32_t>& members) {
     std::string names;
     for (const std::uint32_t id : members) {
         names += names.empty() ? "" : ", ";
+        const std::string& package = ws.model.package(ws.model.schemas[id].package).path;
+        names += package == load::kMainPackage ? "" : package + ".";
         names += ws.text(ws.model.schemas[id].name);
     }
     const SchemaModel& first = ws.model.schemas[members.front()];

@@ -170,9 +170,34 @@ void Walker::key(const ast::Expr& e) {
         }
     } else if (ast::elementIndex(e)) {
         key(*static_cast<const ast::SubscriptExpr&>(e).object);
+    } else if (const auto* difference = ast::as<ast::BinaryExpr>(&e); difference != nullptr && isDashedKey(*difference)) {
+        diag::Diagnostic& d = sink().report(e.span, diag::DashedKey, ws_.program.sources.text(e.span));
+        if (d.fixes.empty()) {
+            d.fixes.push_back({e.span, '"' + std::string(ws_.program.sources.text(e.span)) + '"'});
+        }
     } else {
         expr(e);
     }
+}
+
+/// Whether a key is `a-b`, written without blanks, of names that are not all known.
+bool Walker::isDashedKey(const ast::BinaryExpr& e) const {
+    if (std::ranges::any_of(e.ops, [](ast::BinaryOp op) { return op != ast::BinaryOp::Sub; }) ||
+        ws_.program.sources.text(e.span).find_first_of(" \t\n") != std::string_view::npos) {
+        return false;
+    }
+    bool unknown = false;
+    for (const ast::Expr* operand : e.operands) {
+        const auto* name = ast::as<ast::IdentifierExpr>(operand);
+        if (name == nullptr) {
+            continue;
+        }
+        const ast::NameRef first = name->names.front();
+        const Slot& known = slot(first.name);
+        unknown = unknown || (scopes_.find(first.name) == nullptr && attributes_.find(first.name) == nullptr && known.import == nullptr &&
+                              known.global == kNoId && !ws_.isBuiltin(first.name));
+    }
+    return unknown;
 }
 
 /// Later entries of the literal can read this one.

@@ -64,6 +64,7 @@ private:
     void entries(std::span<const ast::ConfigEntry> list);
     void entry(const ast::ConfigEntry& e);
     void key(const ast::Expr& e);
+    [[nodiscard]] bool isDashedKey(const ast::BinaryExpr& e) const;
     void bindEntry(const ast::Expr& key);
     void clauses(std::span<const ast::CompClause> list);
     void lambda(const ast::LambdaExpr& e);

@@ -4,12 +4,24 @@
 #include "sema/resolve/suggest.h"
 #include "stdlib/catalogue.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kcl::sema {
 
 namespace {
 
 /// So many names are compared with undefined ones; then no similar ones are looked for any more.
 constexpr std::size_t kMaxCompared = 500'000;
+
+struct ForeignName {
+    std::string_view text;
+    std::string_view instead;
+};
+constexpr auto kForeignNames = std::to_array<ForeignName>({
+#define KCL_NAME(Text, Instead) {Text, Instead},
+#include "frontend/diag/names.def"
+});
 
 std::string_view lastPart(std::string_view path) {
     const std::size_t slash = path.find_last_of('/');
@@ -68,17 +80,37 @@ std::optional<GlobalId> Workspace::member(PackageId from, PackageId package, ast
     return std::nullopt;
 }
 
+void Workspace::addFix(diag::Diagnostic& d, ast::NameRef name, std::string_view instead) const {
+    // Mistakes in a type are reported where the type begins, which may be before the name.
+    if (program.sources.text(name.span) == text(name.name)) {
+        d.fixes.push_back({name.span, std::string(instead)});
+    }
+}
+
 bool Workspace::wantsCandidates() const {
     return compared_ < kMaxCompared;
 }
 
 void Workspace::undefined(PackageId in, ast::NameRef name, const std::vector<std::string_view>& candidates) {
+    const auto known = std::ranges::find(kForeignNames, text(name.name), &ForeignName::text);
+    if (known != kForeignNames.end()) {
+        diag::Diagnostic& d = sink(in).report(name.span, diag::UndefinedName, text(name.name), std::string_view());
+        if (d.fixes.empty()) {
+            d.suggestions.push_back(diag::format(diag::WriteName, known->instead, known->text));
+            addFix(d, name, known->instead);
+        }
+        return;
+    }
     std::string similar;
+    std::string_view only;
     if (wantsCandidates()) {
         compared_ += candidates.size();
-        similar = suggestion(text(name.name), candidates);
+        similar = suggestion(text(name.name), candidates, &only);
     }
-    sink(in).report(name.span, diag::UndefinedName, text(name.name), std::string_view(similar));
+    diag::Diagnostic& d = sink(in).report(name.span, diag::UndefinedName, text(name.name), std::string_view(similar));
+    if (!only.empty() && d.fixes.empty()) {
+        addFix(d, name, only);
+    }
 }
 
 std::vector<std::string_view> Workspace::visibleNames(PackageId package) const {

@@ -57,6 +57,8 @@ struct Workspace {
     [[nodiscard]] std::string_view moduleText(PackageId package) const;
 
 private:
+    void addFix(diag::Diagnostic& d, ast::NameRef name, std::string_view instead) const;
+
     std::size_t compared_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "sema/check/check.h"
 #include "sema/resolve/resolve.h"
 #include "stdlib/catalogue.h"
+#include "tools/driver/consequences.h"
 #include "vm/emit/emit.h"
 #include "vm/machine/machine.h"
 #include "vm/value/containers.h"
@@ -96,8 +97,14 @@ bool Session::load() {
 
 bool Session::check() {
     const Timing::Scope scope = timing_.phase("check");
-    results_->model = sema::resolve(results_->program, diagnostics_);
-    results_->types = sema::check(results_->program, results_->model, results_->store, diagnostics_);
+    diag::Engine found;
+    const bool broken = hasBrokenText(results_->program);
+    diag::Engine& sink = broken ? found : diagnostics_;
+    results_->model = sema::resolve(results_->program, sink);
+    results_->types = sema::check(results_->program, results_->model, results_->store, sink);
+    if (broken) {
+        addCauses(results_->program, found, diagnostics_);
+    }
     return !diagnostics_.hasErrors();
 }
 

@@ -158,6 +158,9 @@ Value Interpreter::convertEntry(const Construction& c, const DictEntry* entry, V
         if (entry != nullptr && !error.diagnostic().span.valid()) {
             failedEntry_ = {&c, &entry->key};
         }
+        if (entry != nullptr) {
+            failedPath_ = std::string(entry->key.text()) + (failedPath_.empty() ? "" : "." + failedPath_);
+        }
         throw;
     }
 }

@@ -313,6 +313,7 @@ void Interpreter::failCheck(const Construction& c, Value message, bool hasMessag
         EvalError error(diag::CheckConditionAlone, std::string_view(tail));
         error.diagnostic().span = place;
         error.diagnostic().notes = std::move(operandNotes_);
+        error.diagnostic().labels = std::move(operandPlaces_);
         addTrace(error.diagnostic());
         throw error;
     }
@@ -321,6 +322,7 @@ void Interpreter::failCheck(const Construction& c, Value message, bool hasMessag
     d.span = c.where;
     d.labels.push_back({place, diag::format(diag::CheckCondition, std::string_view(tail))});
     d.notes = std::move(operandNotes_);
+    d.labels.insert(d.labels.end(), operandPlaces_.begin(), operandPlaces_.end());
     addTrace(d);
     throw error;
 }

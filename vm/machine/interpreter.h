@@ -201,6 +201,10 @@ private:
     /// Gives `d`, which stands at the node evaluated last, the range of the expression that failed; on another line the
     /// range is a label with `text`.
     void widen(diag::Diagnostic& d, Span whole, const std::string& text) const;
+    /// Labels for the two values of a conflict in the frame that runs.
+    void addSides(diag::Diagnostic& d) const;
+    /// Says which default values need each other when the innermost frames repeat.
+    void addCircle(diag::Diagnostic& d) const;
 
     const Program& program_;
     MethodLookup methods_;
@@ -219,6 +223,7 @@ private:
         const Construction* instance = nullptr;
         const Key* key = nullptr;
     };
+    std::string failedPath_;        ///< attributes from the outermost conversion to what does not fit
     FailedEntry failedEntry_;       ///< the entry of a configuration that does not fit its attribute
     Span place_{};                  ///< what was evaluated last by something that has no instruction of its own
 
@@ -248,6 +253,7 @@ private:
     std::vector<std::size_t> recordedBefore_;   ///< by schema: sizes of recorded_ at markRecorded()
 
     std::vector<std::string> operandNotes_;  ///< of the condition that has just failed
+    std::vector<diag::Label> operandPlaces_;  ///< those that an entry of the configuration gave
 
     Value emitted_;
     bool hasEmitted_ = false;

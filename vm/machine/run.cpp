@@ -1,4 +1,6 @@
 // A whole evaluation: packages in order, what expression statements emit, and the program's result.
+#include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "vm/machine/interpreter.h"
 
 namespace kcl::vm {
@@ -51,11 +53,17 @@ void Interpreter::runPackages() {
 }
 
 Value Interpreter::runProgram() {
-    runPackages();
     try {
+        runPackages();
         return finishResult();
     } catch (EvalError& error) {
         locate(error);
+        const diag::Kind kind = error.diagnostic().kind;
+        const bool deep = kind == diag::RuntimeSchemaMismatch.kind ||
+                          (kind == diag::RuntimeTypeMismatch.kind && failedPath_.find('.') != std::string::npos);
+        if (deep && !failedPath_.empty()) {
+            error.diagnostic().notes.push_back(diag::format(diag::ValueStandsAt, std::string_view(failedPath_)));
+        }
         throw;
     }
 }

@@ -107,7 +107,13 @@ void Interpreter::locate(EvalError& error) {
                 widen(d, extentOf(top()), diag::format(diag::InThisExpression));
             }
         }
+        if (d.kind == diag::ConflictingValues.kind && depth_ > 0) {
+            addSides(d);
+        }
         addTrace(d);
+        if (d.kind == diag::DepthBudget.kind) {
+            addCircle(d);
+        }
     }
     if (config.debug && d.notes.empty()) {
         for (std::size_t i = depth_; i-- > 0;) {
@@ -116,6 +122,47 @@ void Interpreter::locate(EvalError& error) {
                 d.notes.push_back("in " + std::string(f.chunk->name));
             }
         }
+    }
+}
+
+void Interpreter::addSides(diag::Diagnostic& d) const {
+    const Frame& frame = frames_[depth_ - 1];
+    const auto at = static_cast<std::uint32_t>(frame.pc - frame.chunk->code.data());
+    const Instruction& failed = frame.chunk->code[at];
+    for (const Extent& row : frame.chunk->extents) {
+        if (row.at < at) {
+            // An earlier entry of the same literal.
+            const Instruction& earlier = frame.chunk->code[row.at];
+            if (failed.op == Opcode::Insert && earlier.op == Opcode::Insert && earlier.a == failed.a && earlier.key() == failed.key()) {
+                d.labels.assign(1, {row.span, diag::format(diag::FirstValueHere)});
+            }
+        } else if (row.at == at && row.part > 0 && failed.op == Opcode::Binary) {
+            d.labels.push_back({row.span, row.part == 1 ? diag::format(diag::FirstValueHere) : diag::format(diag::SecondValueHere)});
+        }
+    }
+}
+
+void Interpreter::addCircle(diag::Diagnostic& d) const {
+    constexpr std::size_t kLongest = 8;  // names of a circle
+    std::vector<std::pair<const SchemaDef*, std::uint32_t>> circle;
+    std::string names;
+    for (std::size_t i = depth_; i-- > 0 && circle.size() <= kLongest;) {
+        const Frame& f = frames_[i];
+        if (f.kind == FrameKind::Call && f.subject == nullptr) {
+            return;  // a call that repeats is no matter of default values
+        }
+        if (f.kind != FrameKind::AttrSetter) {
+            continue;
+        }
+        const SchemaDef* def = f.subject->def;
+        const std::pair now{def, f.number};
+        if (std::ranges::find(circle, now) != circle.end()) {
+            d.notes.push_back(diag::format(diag::DefaultsInACircle, std::string_view(names)));
+            return;
+        }
+        circle.push_back(now);
+        names += names.empty() ? "" : " and ";
+        names += std::string(def->name) + "." + std::string(def->attrs[def->setters[f.number].slot].key.text());
     }
 }
 
@@ -177,12 +224,20 @@ void Interpreter::noteOperand(std::string_view text, Value v) {
         value.resize(end);
         value += "...";
     }
-    operandNotes_.push_back(diag::format(diag::OperandValue, text, std::string_view(value)));
+    std::string note = diag::format(diag::OperandValue, text, std::string_view(value));
+    const Construction* subject = top().subject;
+    const Span entry = subject != nullptr ? placeOfEntry(*subject, Key(text)) : Span{};
+    if (entry.valid()) {
+        operandPlaces_.push_back({entry, std::move(note)});
+    } else {
+        operandNotes_.push_back(std::move(note));
+    }
 }
 
 void Interpreter::failAssertion(Value message) {
     EvalError error(diag::AssertionFailed, message.isNullish() ? std::string_view{} : textOf(*this, message));
     error.diagnostic().notes = std::exchange(operandNotes_, {});
+    error.diagnostic().labels = std::exchange(operandPlaces_, {});
     throw error;
 }
 

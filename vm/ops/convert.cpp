@@ -1,12 +1,16 @@
 // Run-time types: language rule 9. Only dicts are converted, to instances of the schemas that a type names; the
 // recursion follows the type, so it is as deep as the type was written.
 #include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
+#include "frontend/support/similarity.h"
 #include "vm/ops/ops.h"
 #include "vm/program/schema_def.h"
 #include "vm/value/eval_error.h"
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace kcl::vm {
 namespace {
@@ -107,6 +111,36 @@ std::string mismatch(const SchemaDef& def, const Dict& keys) {
     return out;
 }
 
+/// For keys that the schema does not have: the attribute without a value that looks most like each.
+std::vector<std::string> similarAttributes(const SchemaDef& def, const Dict& keys) {
+    constexpr double kAlike = 0.8;
+    constexpr std::size_t kMost = 8;
+    constexpr std::size_t kMostKeys = 64;
+    constexpr std::size_t kLongest = 256;
+    std::vector<std::string> out;
+    for (const DictEntry& entry : keys.view().first(std::min<std::size_t>(keys.size, kMostKeys))) {
+        if (out.size() == kMost) {
+            break;
+        }
+        if (declares(def, entry.key) || def.indexSignature.present || entry.key.text().size() > kLongest) {
+            continue;
+        }
+        double best = kAlike;
+        std::string_view similar;
+        for (const AttrDef& attr : def.attrs) {
+            const double score = attr.key.text().size() > kLongest ? 0.0 : similarity(entry.key.text(), attr.key.text());
+            if (keys.find(attr.key) == nullptr && score > best) {
+                best = score;
+                similar = attr.key.text();
+            }
+        }
+        if (!similar.empty()) {
+            out.push_back(diag::format(diag::SimilarAttribute, entry.key.text(), similar));
+        }
+    }
+    return out;
+}
+
 /// `isItem`: v stands in a list.
 Value convertTo(Context& context, Value v, const Type& type, bool isItem) {
     if ((!v.is(ValueKind::Dict) && !v.is(ValueKind::List)) || !converts(type)) {
@@ -195,7 +229,9 @@ Value convertChecked(Context& context, Value v, const Type& type, bool strict) {
         throw EvalError(diag::RuntimeTypeMismatch, wanted, typeName(made));
     }
     const Dict& keys = made.is(ValueKind::Dict) ? *made.asDict() : made.asInstance()->attrs;
-    throw EvalError(diag::RuntimeSchemaMismatch, wanted, typeName(made), mismatch(*def, keys));
+    EvalError error(diag::RuntimeSchemaMismatch, wanted, typeName(made), mismatch(*def, keys));
+    error.diagnostic().notes = similarAttributes(*def, keys);
+    throw error;
 }
 
 }  // namespace kcl::vm
