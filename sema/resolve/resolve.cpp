@@ -5,7 +5,7 @@
 
 namespace kcl::sema {
 
-Model resolve(load::LoadedProgram& program, diag::Engine& sink) {
+Model resolve(load::LoadedProgram& program, diag::Engine& sink, std::span<const std::uint32_t> roots) {
     Model model;
     Workspace ws(program, model);
     model.packages.resize(program.order.size());
@@ -27,7 +27,11 @@ Model resolve(load::LoadedProgram& program, diag::Engine& sink) {
     resolveHeaders(ws);
     cutCycles(ws);
     model.refs.reserve(program.session.nextNode);
-    walkUsedPackages(ws);
+    std::vector<PackageId> used;
+    for (const std::uint32_t root : roots) {
+        used.push_back(ws.idOf[root]);
+    }
+    walkUsedPackages(ws, used);
     for (std::uint32_t i = 0; i < model.packages.size(); ++i) {
         if (model.packages[i].used) {
             for (const diag::Diagnostic& found : ws.sinks[i].all()) {

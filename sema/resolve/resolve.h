@@ -6,9 +6,13 @@
 #include "frontend/load/program.h"
 #include "sema/model/model.h"
 
+#include <cstdint>
+#include <span>
+
 namespace kcl::sema {
 
-/// Always gives a model; with mistakes reported, names that could not be resolved are RefKind::Unresolved.
-[[nodiscard]] Model resolve(load::LoadedProgram& program, diag::Engine& sink);
+/// Packages of which nothing is used are not looked at, but for those in `roots`, which are indexes into
+/// LoadedProgram::packages. Always gives a model; with mistakes reported, names that could not be resolved are RefKind::Unresolved.
+[[nodiscard]] Model resolve(load::LoadedProgram& program, diag::Engine& sink, std::span<const std::uint32_t> roots = {});
 
 }  // namespace kcl::sema

@@ -18,11 +18,14 @@ Walker::Walker(Workspace& ws)
     }
 }
 
-void Walker::run() {
+void Walker::run(std::span<const PackageId> roots) {
     if (model_.packages.empty()) {
         return;
     }
     use(model_.packages.back().id);
+    for (const PackageId root : roots) {
+        use(root);
+    }
     while (!queue_.empty()) {
         const PackageId next = queue_.back();
         queue_.pop_back();
@@ -351,8 +354,8 @@ void Walker::attr(const ast::AttrStmt& s) {
     open_.resize(open);
 }
 
-void walkUsedPackages(Workspace& ws) {
-    Walker(ws).run();
+void walkUsedPackages(Workspace& ws, std::span<const PackageId> roots) {
+    Walker(ws).run(roots);
 }
 
 }  // namespace kcl::sema

@@ -16,7 +16,7 @@ public:
     explicit Walker(Workspace& ws);
 
     /// Walks the main package and, in turn, every package that a name led to.
-    void run();
+    void run(std::span<const PackageId> roots);
 
 private:
     /// Whose statements are being walked.

@@ -7,6 +7,7 @@
 #include "sema/model/model.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +69,7 @@ void declarePackage(Workspace& ws, PackageId package);
 void resolveHeaders(Workspace& ws);
 /// Third step: cuts circles of inheritance and reports them.
 void cutCycles(Workspace& ws);
-/// Fourth step: the meaning of every name in the packages that the main package uses.
-void walkUsedPackages(Workspace& ws);
+/// Fourth step: the meaning of every name in the packages that the main package and `roots` use.
+void walkUsedPackages(Workspace& ws, std::span<const PackageId> roots);
 
 }  // namespace kcl::sema

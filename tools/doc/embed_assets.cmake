@@ -1,0 +1,22 @@
+# Makes one C++ file of the style sheet and the script of a site:
+#   cmake -DASSETS=tools/doc/assets -DOUTPUT=assets.cpp -P embed_assets.cmake
+# Run by the build whenever one of them changes. A literal may be 16 KiB, so the files are cut.
+function(kcl_embed path function out)
+  file(READ "${path}" rest)
+  set(pieces "")
+  while(NOT rest STREQUAL "")
+    string(LENGTH "${rest}" length)
+    if(length GREATER 8000)
+      string(SUBSTRING "${rest}" 0 8000 piece)
+      string(SUBSTRING "${rest}" 8000 -1 rest)
+    else()
+      set(piece "${rest}")
+      set(rest "")
+    endif()
+    string(APPEND pieces "\n        R\"asset(${piece})asset\"")
+  endwhile()
+  set(${out} "std::string_view ${function}() {\n    return${pieces};\n}\n\n" PARENT_SCOPE)
+endfunction()
+kcl_embed("${ASSETS}/style.css" siteStyle style)
+kcl_embed("${ASSETS}/site.js" siteScript script)
+file(WRITE "${OUTPUT}" "// Made of tools/doc/assets.\n#include \"tools/doc/html.h\"\n\nnamespace kcl::tools::doc {\n\n${style}${script}}  // namespace kcl::tools::doc\n")
