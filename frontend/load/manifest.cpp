@@ -68,6 +68,25 @@ void readProfile(const toml::table& table, Profile& profile) {
     profile.write = flagAt(table, "write");
 }
 
+/// False when a value is no whole number; `out` says where then.
+[[nodiscard]] bool readBudgets(const toml::table& table, Budgets& budgets, ManifestResult& out) {
+    for (const auto& [name, member] : kBudgetNames) {
+        const toml::node* node = table.get(name);
+        if (node == nullptr) {
+            continue;
+        }
+        const auto* number = node->as_integer();
+        if (number == nullptr || number->get() < 0) {
+            out.badBudget = std::string(name);
+            out.line = node->source().begin.line;
+            out.column = node->source().begin.column;
+            return false;
+        }
+        budgets.*member = static_cast<std::uint64_t>(number->get());
+    }
+    return true;
+}
+
 }  // namespace
 
 ManifestResult parseManifest(std::string_view text) {
@@ -91,6 +110,9 @@ ManifestResult parseManifest(std::string_view text) {
     }
     if (const auto* profile = root["profile"].as_table()) {
         readProfile(*profile, out.manifest.profile);
+        if (!readBudgets(*profile, out.manifest.profile.budgets, out)) {
+            return out;
+        }
     }
     out.ok = true;
     return out;

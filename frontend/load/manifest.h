@@ -2,6 +2,8 @@
 // accepted; the file may be empty.
 #pragma once
 
+#include "frontend/load/budgets.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +30,7 @@ struct Profile {
     std::optional<bool> strictRangeCheck;
     std::optional<bool> debug;
     std::optional<bool> write;  ///< whether the program may write files without --allow-write
+    Budgets budgets;
 };
 
 struct Manifest {
@@ -41,7 +44,8 @@ struct Manifest {
 struct ManifestResult {
     Manifest manifest;
     bool ok = false;
-    std::string reason;         ///< one line
+    std::string reason;         ///< one line; empty when `badBudget` is the reason
+    std::string badBudget;      ///< name of a budget of the profile whose value is no whole number
     std::uint32_t line = 0;     ///< 1-based
     std::uint32_t column = 0;   ///< 1-based, in bytes
 };

@@ -40,7 +40,11 @@ Manifest readManifest(FileSystem& files, const std::string& directory, SourceMap
         offset = std::min(offset + std::max(parsed.column, 1U) - 1, source->text.size());
         at = {source->at(offset), source->at(offset)};
     }
-    sink.report(at, diag::ManifestInvalid, parsed.reason);
+    if (parsed.badBudget.empty()) {
+        sink.report(at, diag::ManifestInvalid, parsed.reason);
+    } else {
+        sink.report(at, diag::BudgetInvalid, parsed.badBudget);
+    }
     return {};
 }
 

@@ -183,6 +183,23 @@ private:
     return value;
 }
 
+[[nodiscard]] Budgets budgetsOf(const YAML::Node& configs) {
+    Budgets out;
+    for (const auto& [name, member] : kBudgetNames) {
+        const YAML::Node node = configs[std::string(name)];
+        if (!given(node)) {
+            continue;
+        }
+        const std::string text = stringOf(node);
+        const char* const end = text.data() + text.size();
+        const auto parsed = std::from_chars(text.data(), end, out.*member);
+        if (parsed.ec != std::errc{} || parsed.ptr != end) {
+            throw BadSettings{};
+        }
+    }
+    return out;
+}
+
 /// `path` with `${KCL_MOD}` and `${name:KCL_MOD}` replaced, absolute.
 [[nodiscard]] std::string resolvePath(const std::string& path, std::string_view directory, std::string_view moduleRoot) {
     if (path.starts_with("${")) {
@@ -222,6 +239,7 @@ private:
         out.showHidden = flagOf(configs["show_hidden"]);
         out.includeSchemaTypePath = flagOf(configs["include_schema_type_path"]);
         out.disableEmptyList = flagOf(configs["disable_empty_list"]);
+        out.budgets = budgetsOf(configs);
         const YAML::Node packages = configs["package_maps"];
         if (given(packages)) {
             if (!packages.IsMap()) {
@@ -267,6 +285,7 @@ void Settings::merge(Settings later) {
             this->*member = later.*member;
         }
     }
+    budgets.merge(later.budgets);
 }
 
 std::optional<Settings> parseSettings(const std::string& text, std::string_view directory, std::string_view moduleRoot) {

@@ -1,6 +1,8 @@
 // Settings files (`-Y`, kcl.yaml): input files, options and option() arguments in YAML (tools section 1.4).
 #pragma once
 
+#include "frontend/load/budgets.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@ struct Settings {
     std::optional<bool> showHidden;
     std::optional<bool> includeSchemaTypePath;
     std::optional<bool> disableEmptyList;
+    Budgets budgets;
 
     /// Lays `later` over this: what it sets wins, its lists of arguments are appended.
     void merge(Settings later);

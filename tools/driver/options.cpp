@@ -54,16 +54,7 @@ public:
         plan_.run.hermetic = options_.hermetic;
         plan_.run.allowRead = options_.allowRead;
         plan_.run.allowWrite = options_.allowWrite;
-        if (options_.maxSteps != 0) {
-            plan_.run.maxSteps = options_.maxSteps;
-        }
-        if (options_.maxMegabytes != 0) {
-            plan_.run.maxBytes = options_.maxMegabytes << 20;
-        }
-        if (options_.maxDepth != 0) {
-            plan_.run.maxDepth = static_cast<std::uint32_t>(std::min<std::uint64_t>(options_.maxDepth, plan_.run.maxDepth));
-        }
-        plan_.run.timeoutMilliseconds = options_.timeoutMilliseconds;
+        applyBudgets(settings, manifest.profile);
         chooseEdition();
         if (const char* cache = std::getenv("KCL_PKG_PATH")) {
             plan_.load.packageCache = cache;
@@ -186,6 +177,25 @@ private:
         run.includeSchemaTypePath = choose(options_.includeSchemaTypePath, settings.includeSchemaTypePath, std::nullopt);
         run.write = profile.write.value_or(true);
         run.disableEmptyList = choose(options_.disableEmptyList, settings.disableEmptyList, std::nullopt);
+    }
+
+    void applyBudgets(const load::Settings& settings, const load::Profile& profile) {
+        load::Budgets budgets = profile.budgets;
+        budgets.merge(settings.budgets);
+        budgets.merge(options_.budgets);
+        vm::RunConfig& run = plan_.run;
+        if (budgets.maxSteps != 0) {
+            run.maxSteps = budgets.maxSteps;
+        }
+        if (budgets.maxMegabytes != 0) {
+            run.maxBytes = std::min(budgets.maxMegabytes, UINT64_MAX >> 20) << 20;
+        }
+        if (budgets.maxDepth != 0) {
+            run.maxDepth = static_cast<std::uint32_t>(std::min<std::uint64_t>(budgets.maxDepth, UINT32_MAX));
+        }
+        // More is no limit; the clock of the machine counts to less.
+        constexpr std::uint64_t kLongest = std::uint64_t{1} << 40;
+        run.timeoutMilliseconds = std::min(budgets.timeoutMilliseconds, kLongest);
     }
 
     void applyArguments(const load::Settings& settings, const load::Profile& profile) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "frontend/diag/diagnostic.h"
+#include "frontend/load/budgets.h"
 #include "frontend/load/loader.h"
 #include "frontend/support/file_system.h"
 #include "vm/value/context.h"
@@ -38,10 +39,7 @@ struct RunOptions {
     bool hermetic = false;
     std::vector<std::string> allowRead;
     std::vector<std::string> allowWrite;
-    std::uint64_t maxSteps = 0;             ///< 0: no limit of its own, also below
-    std::uint64_t maxMegabytes = 0;
-    std::uint64_t maxDepth = 0;
-    std::uint64_t timeoutMilliseconds = 0;
+    load::Budgets budgets;
 };
 
 /// What the phases are given.

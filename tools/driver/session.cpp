@@ -155,9 +155,10 @@ void Session::write(std::string& out) const {
     const vm::Evaluation& evaluation = results_->evaluation;
     const vm::RunConfig& run = plan_.run;
     const bool stream = evaluation.context->stream != nullptr && run.selectors.empty();
-    const vm::EmitOptions options = stream ? evaluation.context->streamOptions
-                                           : vm::EmitOptions{run.sortKeys, run.disableNone, run.disableEmptyList,
-                                                             run.showHidden, run.includeSchemaTypePath};
+    vm::EmitOptions options = stream ? evaluation.context->streamOptions
+                                     : vm::EmitOptions{run.sortKeys, run.disableNone, run.disableEmptyList,
+                                                       run.showHidden, run.includeSchemaTypePath};
+    options.maxBytes = std::min(options.maxBytes, run.maxBytes);
     if (stream && plan_.format == OutputFormat::Yaml) {
         vm::emitYamlStream(out, *evaluation.context->stream, options);
         return;

@@ -10,8 +10,11 @@ namespace {
 constexpr std::uint32_t kMaxReentries = 10'000;
 /// Frames that any configuration may ask for.
 constexpr std::uint32_t kMostFrames = 4'000'000;
-/// Steps between looks at the clock.
+/// Most steps between looks at the clock. A step may be a long operation: the stride is shorter while looks lie far
+/// apart. How many steps the program has does not depend on it.
 constexpr std::uint64_t kTick = 4096;
+constexpr std::uint64_t kFirstTick = 16;
+constexpr std::chrono::milliseconds kLookApart{2};
 
 }  // namespace
 
@@ -19,11 +22,12 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
     : Context(h, c, f),
       program_(program),
       methods_(methods),
-      frameMemory_(new std::byte[std::size_t{std::clamp<std::uint32_t>(c.maxDepth, 16, kMostFrames)} * sizeof(Frame)]),
+      frameMemory_(new std::byte[std::size_t{std::clamp<std::uint32_t>(c.maxDepth, 1, kMostFrames)} * sizeof(Frame)]),
       frames_(reinterpret_cast<Frame*>(frameMemory_.get())),
-      maxDepth_(std::clamp<std::uint32_t>(c.maxDepth, 16, kMostFrames)),
+      maxDepth_(std::clamp<std::uint32_t>(c.maxDepth, 1, kMostFrames)),
       registers_(h),
       stepsLeft_(c.maxSteps),
+      stride_(kTick),
       names_(program.names.size()),
       setters_(program.setters.size()),
       guards_(program.guards.size()),
@@ -35,10 +39,12 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
       recorded_(program.schemas.size()),
       hits_(program.probes.size(), 0) {
     if (c.timeoutMilliseconds != 0) {
-        deadline_ = std::chrono::steady_clock::now() + std::chrono::milliseconds(c.timeoutMilliseconds);
+        lastLook_ = std::chrono::steady_clock::now();
+        deadline_ = lastLook_ + std::chrono::milliseconds(c.timeoutMilliseconds);
+        stride_ = kFirstTick;
     }
-    budget_ = std::min(kTick, stepsLeft_) + 1;
-    stepsLeft_ -= std::min(kTick, stepsLeft_);
+    budget_ = std::min(stride_, stepsLeft_) + 1;
+    stepsLeft_ -= std::min(stride_, stepsLeft_);
 }
 
 void Interpreter::tooDeep() const { throw EvalError(diag::DepthBudget, maxDepth_); }
@@ -47,10 +53,15 @@ void Interpreter::tick() {
     if (stepsLeft_ == 0) {
         throw EvalError(diag::StepBudget, config.maxSteps);
     }
-    if (config.timeoutMilliseconds != 0 && std::chrono::steady_clock::now() > deadline_) {
-        throw EvalError(diag::TimeBudget, config.timeoutMilliseconds);
+    if (config.timeoutMilliseconds != 0) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now > deadline_) {
+            throw EvalError(diag::TimeBudget, config.timeoutMilliseconds);
+        }
+        stride_ = now - lastLook_ > kLookApart ? std::max<std::uint64_t>(stride_ / 8, 1) : std::min(stride_ * 2, kTick);
+        lastLook_ = now;
     }
-    budget_ = std::min(kTick, stepsLeft_);
+    budget_ = std::min(stride_, stepsLeft_);
     stepsLeft_ -= budget_;
 }
 

@@ -216,6 +216,7 @@ private:
     RegisterStack registers_;
     std::uint64_t budget_ = 0;      ///< steps until the next tick
     std::uint64_t stepsLeft_ = 0;
+    std::uint64_t stride_;          ///< steps from tick to tick
     std::uint32_t nesting_ = 0;     ///< instances and configurations of schema expressions under construction
     std::uint32_t reentries_ = 0;
     std::uint32_t failedArgument_ = 0;  ///< from 1 on: the argument of a call that does not fit its parameter
@@ -258,6 +259,7 @@ private:
     Value emitted_;
     bool hasEmitted_ = false;
     std::chrono::steady_clock::time_point deadline_{};
+    std::chrono::steady_clock::time_point lastLook_{};
 };
 
 }  // namespace kcl::vm

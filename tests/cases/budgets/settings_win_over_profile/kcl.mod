@@ -1,0 +1,5 @@
+[package]
+name = "t"
+
+[profile]
+max_steps = 500

@@ -1,0 +1,5 @@
+[package]
+name = "t"
+
+[profile]
+timeout = 50
