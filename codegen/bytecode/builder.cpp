@@ -48,9 +48,29 @@ Reg Builder::temp() {
     return out;
 }
 
+void Builder::bind(Name name, Binding b) {
+    const auto number = static_cast<std::uint32_t>(locals_.size());
+    const auto [at, isNew] = newest_.try_emplace(name, number);
+    locals_.push_back({name, b, isNew ? vm::kNone : at->second});
+    at->second = number;
+}
+
+void Builder::endScope(std::size_t scope) {
+    while (locals_.size() > scope) {
+        const Local& last = locals_.back();
+        if (last.outer == vm::kNone) {
+            newest_.erase(last.name);
+        } else {
+            newest_[last.name] = last.outer;
+        }
+        locals_.pop_back();
+    }
+}
+
 Reg Builder::local(Name name, bool& fresh) {
-    for (std::size_t i = locals_.size(); i-- > 0;) {
-        if (locals_[i].name == name && locals_[i].binding.kind == Binding::Kind::Register) {
+    const auto newest = newest_.find(name);
+    for (std::uint32_t i = newest == newest_.end() ? vm::kNone : newest->second; i != vm::kNone; i = locals_[i].outer) {
+        if (locals_[i].binding.kind == Binding::Kind::Register) {
             fresh = false;
             return static_cast<Reg>(locals_[i].binding.index);
         }
@@ -62,10 +82,8 @@ Reg Builder::local(Name name, bool& fresh) {
 }
 
 Binding Builder::find(Name name) {
-    for (std::size_t i = locals_.size(); i-- > 0;) {
-        if (locals_[i].name == name) {
-            return locals_[i].binding;
-        }
+    if (const auto newest = newest_.find(name); newest != newest_.end()) {
+        return locals_[newest->second].binding;
     }
     if (parent_ == nullptr) {
         return {};
@@ -74,13 +92,16 @@ Binding Builder::find(Name name) {
     if (outer.kind != Binding::Kind::Register && outer.kind != Binding::Kind::Capture) {
         return outer;  // parameters and index keys belong to the instance, which the lambda keeps
     }
-    for (std::uint32_t i = 0; i < captures_.size(); ++i) {
-        if (captures_[i].name == name && captures_[i].config == 0) {
-            return {Binding::Kind::Capture, i, false};
-        }
+    return {Binding::Kind::Capture, capture({name, 0, outer}), false};
+}
+
+std::uint32_t Builder::capture(const Capture& wanted) {
+    const auto [at, isNew] =
+        captureOf_.try_emplace(captureKey(wanted.config, wanted.name), static_cast<std::uint32_t>(captures_.size()));
+    if (isNew) {
+        captures_.push_back(wanted);
     }
-    captures_.push_back({name, 0, outer});
-    return {Binding::Kind::Capture, static_cast<std::uint32_t>(captures_.size() - 1), false};
+    return at->second;
 }
 
 Builder::Sibling Builder::sibling(ast::NodeId config, Name name) {
@@ -92,18 +113,15 @@ Builder::Sibling Builder::sibling(ast::NodeId config, Name name) {
     if (parent_ == nullptr) {
         return {};
     }
-    for (std::uint32_t i = 0; i < captures_.size(); ++i) {
-        if (captures_[i].name == name && captures_[i].config == config) {
-            return {true, true, i};
-        }
+    if (const auto known = captureOf_.find(captureKey(config, name)); known != captureOf_.end()) {
+        return {true, true, known->second};
     }
     const Sibling outer = parent_->sibling(config, name);
     if (!outer.found) {
         return {};
     }
     const auto kind = outer.captured ? Binding::Kind::Capture : Binding::Kind::Register;
-    captures_.push_back({name, config, {kind, outer.index, false}});
-    return {true, true, static_cast<std::uint32_t>(captures_.size() - 1)};
+    return {true, true, capture({name, config, {kind, outer.index, false}})};
 }
 
 const vm::Chunk* Builder::finish(vm::Program& program) {

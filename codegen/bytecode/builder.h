@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kcl::codegen {
@@ -90,9 +91,9 @@ public:
     void overflow() { overflow_ = true; }
 
     // Names
-    void bind(Name name, Binding b) { locals_.push_back({name, b}); }
+    void bind(Name name, Binding b);
     [[nodiscard]] std::size_t scope() const { return locals_.size(); }
-    void endScope(std::size_t scope) { locals_.resize(scope); }
+    void endScope(std::size_t scope);
     /// The register of a name assigned in this chunk itself, made when there is none.
     Reg local(Name name, bool& fresh);
     [[nodiscard]] Binding find(Name name);
@@ -111,9 +112,15 @@ public:
     const vm::Chunk* finish(vm::Program& program);
 
 private:
+    [[nodiscard]] static std::uint64_t captureKey(ast::NodeId config, Name name) {
+        return (std::uint64_t{config} << 32U) | static_cast<std::uint32_t>(name);
+    }
+    /// Number of the capture, made when there is none.
+    std::uint32_t capture(const Capture& wanted);
     struct Local {
         Name name;
         Binding binding;
+        std::uint32_t outer;  ///< the local of the same name that this one hides, or vm::kNone
     };
     struct OpenConfig {
         ast::NodeId id;
@@ -126,8 +133,10 @@ private:
     std::vector<Span> spans_;
     std::vector<vm::Extent> extents_;
     std::vector<Local> locals_;
+    std::unordered_map<Name, std::uint32_t> newest_;  ///< of each name in scope, its last local
     std::vector<OpenConfig> configs_;
     std::vector<Capture> captures_;
+    std::unordered_map<std::uint64_t, std::uint32_t> captureOf_;  ///< by literal and name
     Span place_{};
     Span about_{};
     bool afterCall_ = false;

@@ -65,11 +65,16 @@ public:
         text("\n");
         gutter(number);
         text(" ");
-        text(line);
+        const Excerpt shown = excerptOf(line, static_cast<std::size_t>(span.begin - file->at(0)) -
+                                                  static_cast<std::size_t>(line.data() - file->text.data()), at.column - 1);
+        text(shown.before);
+        text(shown.text);
+        text(shown.after);
         text("\n");
         gutter(margin);
         text(" ");
-        padding(line, at.column - 1);
+        padding(shown.before, kAll);
+        padding(shown.text, shown.columns);
         styled(style, message.empty() ? std::string("^") : "^ " + std::string(message));
         text("\n");
         gutter(margin);
@@ -77,6 +82,44 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t kAll = UINT32_MAX;
+
+    /// What is shown of a line.
+    struct Excerpt {
+        std::string_view before;    ///< stands for what is left out on the left
+        std::string_view text;
+        std::string_view after;
+        std::uint32_t columns = 0;  ///< code points of `text` in front of the place
+    };
+
+    /// The whole line, or of a very long one the surroundings of the place, which is `offset` bytes and `column` code
+    /// points behind its start: many mistakes on one line must not print it many times.
+    [[nodiscard]] static Excerpt excerptOf(std::string_view line, std::size_t offset, std::uint32_t column) {
+        constexpr std::size_t kLongest = 2000;
+        constexpr std::size_t kLeft = 200;
+        constexpr std::size_t kRight = 300;
+        if (line.size() <= kLongest) {
+            return {{}, line, {}, column};
+        }
+        const auto inside = [&](std::size_t at) { return (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U; };
+        offset = std::min(offset, line.size() - 1);
+        while (offset > 0 && inside(offset)) {
+            --offset;
+        }
+        std::size_t begin = offset > kLeft ? offset - kLeft : 0;
+        while (begin > 0 && inside(begin)) {
+            --begin;
+        }
+        std::size_t end = std::min(offset + kRight, line.size());
+        while (end < line.size() && inside(end)) {
+            ++end;
+        }
+        return {begin > 0 ? kLeftOut : std::string_view{}, line.substr(begin, end - begin),
+                end < line.size() ? kLeftOut : std::string_view{},
+                static_cast<std::uint32_t>(countCodePoints(line.substr(begin, offset - begin)))};
+    }
+    static constexpr std::string_view kLeftOut = "...";
+
     /// Blanks as wide as the first `columns` code points of `line`; tabs stay tabs.
     void padding(std::string_view line, std::uint32_t columns) {
         for (std::uint32_t i = 0; i < columns && !line.empty(); ++i) {
@@ -125,6 +168,7 @@ std::string_view severityName(Severity severity) {
 
 Position shownPosition(const SourceMap& sources, Loc loc) {
     Position at = sources.position(loc);
+    const std::uint32_t ownLine = at.line;
     const SourceFile* file = sources.file(loc);
     if (file == nullptr) {
         return at;
@@ -134,11 +178,15 @@ Position shownPosition(const SourceMap& sources, Loc loc) {
         while (line.empty() && at.line > 1) {
             --at.line;
             line = sources.line(*file, at.line);
-            at.column = static_cast<std::uint32_t>(line.size()) + 1;
         }
     }
-    const auto last = static_cast<std::uint32_t>(std::max<std::size_t>(countCodePoints(line), 1));
-    at.column = std::min(at.column, last);
+    // A place behind the last character is shown at that character.
+    const auto end = static_cast<std::size_t>(line.data() - file->text.data()) + line.size();
+    if (at.line != ownLine) {
+        at.column = static_cast<std::uint32_t>(std::max<std::size_t>(countCodePoints(line), 1));
+    } else if (loc >= file->at(end)) {
+        at.column = std::max(at.column, 2U) - 1;
+    }
     return at;
 }
 

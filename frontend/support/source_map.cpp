@@ -48,6 +48,30 @@ const std::vector<std::uint32_t>& lineStartsOf(const SourceFile& file) {
     return file.lineStarts;
 }
 
+/// Bytes of a block whose code points are counted once, so that a column far right costs no walk along its line.
+constexpr std::size_t kBlock = 1024;
+
+std::size_t codePointsBefore(const SourceFile& file, std::size_t offset) {
+    const std::string_view text = file.text;
+    if (file.codePoints.empty()) {
+        std::uint32_t count = 0;
+        for (std::size_t at = 0; at <= text.size(); at += kBlock) {
+            file.codePoints.push_back(count);
+            count += static_cast<std::uint32_t>(countCodePoints(text.substr(at, kBlock)));
+        }
+    }
+    const std::size_t block = offset / kBlock;
+    return file.codePoints[block] + countCodePoints(text.substr(block * kBlock, offset - block * kBlock));
+}
+
+/// Code points of text[begin, end).
+std::size_t codePointsIn(const SourceFile& file, std::size_t begin, std::size_t end) {
+    if (end - begin < 2 * kBlock) {
+        return countCodePoints(std::string_view(file.text).substr(begin, end - begin));
+    }
+    return codePointsBefore(file, end) - codePointsBefore(file, begin);
+}
+
 }  // namespace
 
 const SourceFile* SourceMap::add(std::string path, std::string text) {
@@ -86,11 +110,10 @@ Position SourceMap::position(Loc loc) const {
     const std::uint32_t offset = loc - owner->base;
     const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
     const std::uint32_t start = *std::prev(after);
-    const std::string_view before = std::string_view(owner->text).substr(start, offset - start);
     Position out;
     out.path = owner->path;
     out.line = static_cast<std::uint32_t>(after - starts.begin());
-    out.column = static_cast<std::uint32_t>(countCodePoints(before)) + 1;
+    out.column = static_cast<std::uint32_t>(codePointsIn(*owner, start, offset)) + 1;
     return out;
 }
 

@@ -26,6 +26,7 @@ struct SourceFile {
     std::string text;  ///< UTF-8 as read, without a leading byte order mark, "\r\n" made "\n"
     Loc base = 0;      ///< Loc of the first byte
     mutable std::vector<std::uint32_t> lineStarts;  ///< byte offsets; empty until asked for
+    mutable std::vector<std::uint32_t> codePoints;  ///< before each block of the text; empty until asked for
 
     [[nodiscard]] Loc at(std::size_t offset) const { return base + static_cast<Loc>(offset); }
     [[nodiscard]] bool contains(Loc loc) const { return loc >= base && loc <= base + text.size(); }

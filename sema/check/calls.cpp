@@ -10,7 +10,12 @@ namespace kcl::sema {
 namespace {
 
 /// As suggestion(), in the words that the language has for keyword arguments: `, did you mean 'a or b'?`.
-std::string keywordSuggestion(std::string_view name, std::span<const vm::FunctionParams::Param> params) {
+std::string keywordSuggestion(std::string_view name, std::span<const vm::FunctionParams::Param> params,
+                              SuggestionBudget& budget) {
+    if (!budget.isLeft()) {
+        return {};
+    }
+    budget.spend(params.size());
     std::vector<std::string_view> known;
     known.reserve(params.size());
     for (const vm::FunctionParams::Param& p : params) {
@@ -168,7 +173,7 @@ void Checker::arguments(const Type* function, std::string_view name, Span where,
         if (takesMore) {
             reported = true;  // what it stands for is not known
         } else {
-            sink_.report(k.span, diag::UnexpectedKeyword, name, text(k.name.name), keywordSuggestion(text(k.name.name), names->params));
+            sink_.report(k.span, diag::UnexpectedKeyword, name, text(k.name.name), keywordSuggestion(text(k.name.name), names->params, suggestions_));
             reported = true;
         }
     }

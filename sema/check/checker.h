@@ -13,6 +13,7 @@
 #pragma once
 
 #include "sema/check/check.h"
+#include "sema/resolve/suggest.h"
 #include "sema/types/type_rules.h"
 
 #include <optional>
@@ -70,6 +71,8 @@ private:
     /// True when the attributes of the schema are not all known: a rule, or a base that is a mistake.
     [[nodiscard]] bool isOpen(SchemaId id) const;
     [[nodiscard]] std::vector<std::string_view> attributeNames(SchemaId id) const;
+    /// The same for a message; none once so many have been compared that no more similar ones are looked for.
+    [[nodiscard]] std::vector<std::string_view> namesToSuggest(SchemaId id);
     [[nodiscard]] Name findName(std::string_view text) const { return program_.session.names.find(text); }
 
     // statements.cpp
@@ -191,6 +194,7 @@ private:
     const Model& model_;
     vm::TypeStore& store_;
     diag::Engine& sink_;
+    SuggestionBudget suggestions_;
     TypeRules rules_;
     Types out_;
 

@@ -143,7 +143,7 @@ void Checker::unknownMember(const Candidates& found, std::string_view name, Span
     if (found.schemas.size() == 1 && !found.inUnion) {
         const SchemaId id = found.schemas.front();
         std::string_view only;
-        const std::string similar = suggestion(name, attributeNames(id), &only);
+        const std::string similar = suggestion(name, namesToSuggest(id), &only);
         diag::Diagnostic& d = sink_.report(where, diag::UnknownMember, name, instance(id)->text, similar);
         if (!only.empty() && d.fixes.empty() && program_.sources.text(where) == name) {
             d.fixes.push_back({where, std::string(only)});

@@ -45,7 +45,7 @@ const Type* Checker::member(const Type* object, Name name, Span where) {
             if (isOpen(object->schema)) {
                 return store_.any;
             }
-            return noMember(object, n, where, attributeNames(object->schema));
+            return noMember(object, n, where, namesToSuggest(object->schema));
         }
         case TypeKind::SchemaType: {
             if (const Type* method = builtinType("schema.", n)) {
@@ -54,7 +54,7 @@ const Type* Checker::member(const Type* object, Name name, Span where) {
             if (attribute(object->schema, name).type != nullptr || isOpen(object->schema)) {
                 return store_.any;
             }
-            std::vector<std::string_view> similar = attributeNames(object->schema);
+            std::vector<std::string_view> similar = namesToSuggest(object->schema);
             similar.emplace_back("instances");
             return noMember(object, n, where, similar);
         }
@@ -129,7 +129,7 @@ const Type* Checker::keyed(const Type* object, const ast::SubscriptExpr& e) {
             if (isOpen(object->schema)) {
                 return store_.any;
             }
-            return noMember(object, index->text, e.span, attributeNames(object->schema));
+            return noMember(object, index->text, e.span, namesToSuggest(object->schema));
         }
         if (object->shape != nullptr) {
             if (const vm::DictShape::Field* known = rules_.field(*object->shape, index->text)) {

@@ -96,6 +96,15 @@ bool Checker::isOpen(SchemaId id) const {
     }
 }
 
+std::vector<std::string_view> Checker::namesToSuggest(SchemaId id) {
+    if (!suggestions_.isLeft()) {
+        return {};
+    }
+    std::vector<std::string_view> names = attributeNames(id);
+    suggestions_.spend(names.size());
+    return names;
+}
+
 std::vector<std::string_view> Checker::attributeNames(SchemaId id) const {
     std::vector<std::string_view> names;
     std::vector<SchemaId> work{id};

@@ -13,6 +13,8 @@ namespace {
 
 /// Names longer than this are not compared: the comparison is quadratic.
 constexpr std::size_t kMaxLength = 256;
+/// Names that one message offers; more are no help, and many messages of many names are a long text.
+constexpr std::size_t kMaxOffered = 24;
 
 }  // namespace
 
@@ -27,6 +29,9 @@ std::string suggestion(std::string_view name, std::span<const std::string_view> 
         if (score > 0.8 && std::ranges::none_of(similar, isSame)) {
             const auto scoreOf = [](const auto& known) { return known.first; };
             similar.insert(std::ranges::upper_bound(similar, score, {}, scoreOf), {score, candidate});  // ascending, stable
+            if (similar.size() > kMaxOffered) {
+                similar.erase(similar.begin());
+            }
         }
     }
     if (similar.empty()) {

@@ -13,7 +13,18 @@ using kcl::similarity;
 
 /// The candidates similar to `name` (more than 0.8) as `, did you mean '["a", "b"]'?`; empty when there are none.
 /// The most similar is last, equally similar ones keep their order (observed).
-/// `only` receives the similar one when there is just one.
+/// At most 24. `only` receives the similar one when there is just one.
 [[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> candidates, std::string_view* only = nullptr);
+
+/// Comparisons that one run may spend on suggestions: with many mistakes and many names, later ones go without.
+class SuggestionBudget {
+public:
+    [[nodiscard]] bool isLeft() const { return compared_ < kMost; }
+    void spend(std::size_t candidates) { compared_ += candidates; }
+
+private:
+    static constexpr std::size_t kMost = 200'000;
+    std::size_t compared_ = 0;
+};
 
 }  // namespace kcl::sema

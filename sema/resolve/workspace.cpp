@@ -11,9 +11,6 @@ namespace kcl::sema {
 
 namespace {
 
-/// So many names are compared with undefined ones; then no similar ones are looked for any more.
-constexpr std::size_t kMaxCompared = 500'000;
-
 struct ForeignName {
     std::string_view text;
     std::string_view instead;
@@ -88,7 +85,7 @@ void Workspace::addFix(diag::Diagnostic& d, ast::NameRef name, std::string_view 
 }
 
 bool Workspace::wantsCandidates() const {
-    return compared_ < kMaxCompared;
+    return suggestions_.isLeft();
 }
 
 void Workspace::undefined(PackageId in, ast::NameRef name, const std::vector<std::string_view>& candidates) {
@@ -104,7 +101,7 @@ void Workspace::undefined(PackageId in, ast::NameRef name, const std::vector<std
     std::string similar;
     std::string_view only;
     if (wantsCandidates()) {
-        compared_ += candidates.size();
+        suggestions_.spend(candidates.size());
         similar = suggestion(text(name.name), candidates, &only);
     }
     diag::Diagnostic& d = sink(in).report(name.span, diag::UndefinedName, text(name.name), std::string_view(similar));

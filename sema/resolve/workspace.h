@@ -5,6 +5,7 @@
 #include "frontend/diag/diagnostic.h"
 #include "frontend/load/program.h"
 #include "sema/model/model.h"
+#include "sema/resolve/suggest.h"
 
 #include <optional>
 #include <span>
@@ -60,7 +61,7 @@ struct Workspace {
 private:
     void addFix(diag::Diagnostic& d, ast::NameRef name, std::string_view instead) const;
 
-    std::size_t compared_ = 0;
+    SuggestionBudget suggestions_;
 };
 
 /// First step: imports, schemas, rules, aliases and variables of one package, with their setters.

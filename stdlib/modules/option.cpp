@@ -16,9 +16,8 @@ namespace {
 
 /// The argument `key` of the run: JSON, or the text itself when it is none. The last of several counts.
 std::optional<Value> givenArgument(vm::Context& context, std::string_view key) {
-    const std::vector<vm::Argument>& all = context.config.arguments;
-    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const vm::Argument& a) { return a.name == key; });
-    if (found == all.rend()) {
+    const vm::Argument* found = context.argument(key);
+    if (found == nullptr) {
         return std::nullopt;
     }
     const std::optional<Value> json = found->isText ? std::nullopt : readJson(context, found->value);

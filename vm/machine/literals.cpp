@@ -111,6 +111,18 @@ void Interpreter::filterKeep(Value target, const Value* it) {
 }
 
 Value Interpreter::concat(const Value* parts, std::uint32_t count) {
+    while (count > 0 && parts->asString().empty()) {
+        ++parts;
+        --count;
+    }
+    if (count > 1 && parts->asString().size() > kGrowTextFrom) {
+        // `"${acc}more"`, perhaps in a fold: as a sum, which continues the text in place
+        Value sum = *parts;
+        for (std::uint32_t i = 1; i < count; ++i) {
+            sum = binary(*this, BinOp::Add, sum, parts[i]);
+        }
+        return sum;
+    }
     std::size_t size = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
         size += parts[i].asString().size();

@@ -207,10 +207,6 @@ std::int64_t wholePart(double d) {
     return static_cast<std::int64_t>(d);
 }
 
-/// A sum whose left side is longer than this gets room to grow: it may be one of many (`acc + x` in a fold), which
-/// would copy the text again and again.
-constexpr std::size_t kGrowFrom = 128;
-
 Value concatenate(Context& context, Value left, std::string_view b) {
     const std::string_view a = left.asString();
     if (a.empty()) {
@@ -231,7 +227,7 @@ Value concatenate(Context& context, Value left, std::string_view b) {
             return Value::growableString({a.data(), size});
         }
     }
-    const bool grows = a.size() > kGrowFrom;
+    const bool grows = a.size() > kGrowTextFrom;
     const std::size_t capacity = grows ? std::min<std::size_t>(size * 2, UINT32_MAX) : size;
     auto* out = static_cast<char*>(context.heap.allocate(capacity + (grows ? sizeof(TextTail) : 0)));
     if (grows) {

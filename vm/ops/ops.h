@@ -19,6 +19,9 @@ enum class UnOp : std::uint8_t { Plus, Minus, Invert, Not };
 
 /// `a op b`; semantics sections 3.2 to 3.10. BitOr is union (section 4.2) for collections.
 [[nodiscard]] Value binary(Context& context, BinOp op, Value a, Value b);
+/// A sum whose left side is a text of more bytes gets room to grow: it may be one of many (`acc + x` in a fold), which
+/// would copy the text again and again.
+inline constexpr std::size_t kGrowTextFrom = 128;
 [[nodiscard]] Value unary(Context& context, UnOp op, Value v);
 [[nodiscard]] bool compare(Context& context, CmpOp op, Value a, Value b);
 /// `a == b` (section 3.8); never fails.

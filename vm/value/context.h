@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kcl::vm {
@@ -77,12 +78,25 @@ public:
     /// Instances recorded for `def` so far; `everyPackage` false keeps those made in the main package.
     virtual Value instances(const SchemaDef& def, bool everyPackage) = 0;
 
+    /// The argument `name` of the run, the last of several; null when there is none.
+    [[nodiscard]] const Argument* argument(std::string_view name) {
+        for (; indexed_ < config.arguments.size(); ++indexed_) {
+            arguments_[config.arguments[indexed_].name] = &config.arguments[indexed_];
+        }
+        const auto found = arguments_.find(name);
+        return found == arguments_.end() ? nullptr : found->second;
+    }
+
     Heap& heap;
     const RunConfig& config;
     FileSystem& files;
     std::string printed;              ///< text of print(), in order
     List* stream = nullptr;           ///< of manifests.yaml_stream(), the whole output then; null when it was not called
     EmitOptions streamOptions;        ///< of that call
+
+private:
+    std::unordered_map<std::string_view, const Argument*> arguments_;
+    std::size_t indexed_ = 0;  ///< of config.arguments, which are in arguments_
 };
 
 }  // namespace kcl::vm
