@@ -4,16 +4,19 @@ PRESET ?= release
 JOBS ?= $(shell nproc)
 KCL := $(CURDIR)/build/$(PRESET)/bin/kcl
 TARGET ?= all
+SECONDS ?= 60
 STACK := examples/storefront/dev
 
 MAKEFLAGS += --no-print-directory
-.PHONY: run test build packages update-cases asan bench format tidy clean help
+.PHONY: run test build packages update-cases asan fuzz soak bench format tidy clean help
 
 help:
 	@echo 'make run           build, then compile the example stack ($(STACK)) to YAML'
 	@echo 'make test          build and run every test'
 	@echo 'make build         build $(PRESET) (PRESET=release|debug|asan)'
 	@echo 'make asan          run every test with AddressSanitizer and UndefinedBehaviorSanitizer'
+	@echo 'make fuzz          build the fuzz targets with clang 19 and run each for SECONDS (60)'
+	@echo 'make soak          the same for 30 minutes each'
 	@echo 'make update-cases  rewrite the goldens of the cases that fail (CASES=regex picks some)'
 	@echo 'make bench         measure the workloads of benchmarks/ beside the other tools that are installed'
 	@echo 'make format, tidy  run clang-format, clang-tidy over our sources'
@@ -35,6 +38,13 @@ packages:
 
 asan:
 	@$(MAKE) test PRESET=asan
+
+fuzz:
+	@$(MAKE) build PRESET=fuzz >&2
+	@python3 tests/fuzz/run.py --build build/fuzz --seconds $(SECONDS)
+
+soak:
+	@$(MAKE) fuzz SECONDS=1800
 
 update-cases: build
 	@python3 tests/run_cases.py --kcl $(KCL) --update --match '$(CASES)' tests/cases examples

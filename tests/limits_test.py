@@ -22,6 +22,8 @@ def many(count, line):
     return "".join(line.format(i=i) for i in range(count))
 
 
+SHARED = "_a0 = [1, 1]\n" + "".join(f"_a{i} = [_a{i - 1}, _a{i - 1}]\n" for i in range(1, 60))
+
 # name, program, whether it succeeds (None: either, but in order)
 ROWS = [
     ("parentheses nested 2,000 deep", "a = " + "(" * 2000 + "1" + ")" * 2000 + "\n", True),
@@ -64,6 +66,38 @@ ROWS = [
     ("a list repeated a thousand million times", "a = len([0] * 1000000000)\n", None),
     ("a string repeated a thousand million times", "a = len(\"x\" * 1000000000)\n", None),
     ("a power of a regular expression", "import regex\n\na = regex.match(\"" + "a" * 40 + "!\", \"^(a+)+$\")\n", None),
+    ("100,000 calls inside each other", "a = " + "abs(" * 100000 + "1" + ")" * 100000 + "\n", False),
+    ("100,000 calls in a row", "f = lambda {\n    1\n}\na = f" + "()" * 100000 + "\n", None),
+    ("a sum of 100,000 terms", "a = 1" + " + 1" * 100000 + "\n", True),
+    ("100,000 conditionals in a row", "a = " + "1 if True else " * 100000 + "0\n", None),
+    ("100,000 ifs without a block", "if True:\n" * 100000 + "_a = 1\n", False),
+    ("100,000 dict types inside each other", "a: " + "{str:" * 100000 + "int" + "}" * 100000 + " = {}\n", False),
+    ("100,000 minus signs", "a = " + "-" * 100000 + "1\n", None),
+    ("100,000 powers", "a = 2" + "**1" * 100000 + "\n", None),
+    ("100,000 interpolations inside each other", "a = \"" + "${" * 100000 + "1" + "}" * 100000 + "\"\n", False),
+    ("a dotted key of 100,000 parts", "a = {" + ".".join(["x"] * 100000) + " = 1}\n", None),
+    ("a union type of 100,000 literals", "a: " + " | ".join(f'"v{i}"' for i in range(100000)) + " = \"v1\"\n", True),
+    ("a dict of 100,000 entries", "a = {\n" + many(100000, "    k{i} = \"v{i}\"\n") + "}\n", True),
+    ("a list of 100,000 dicts", "a = [\n" + many(100000, "    {{name = \"n{i}\", port = {i}}}\n") + "]\n", True),
+    ("a million characters that start nothing", "?" * 1000000, False),
+    ("a string repeated 10 ** 12 times", "a = \"x\" * 10 ** 12\n", False),
+    ("a power with a huge exponent", "a = 10 ** 10 ** 10\n", None),
+    ("a huge shift", "a = 1 << 10 ** 12\nb = -1 >> 10 ** 12\n", None),
+    ("an integer of a million digits", "a = " + "9" * 1000000 + "\n", None),
+    ("a range of 10 ** 15 numbers", "a = len(range(10 ** 15))\n", False),
+    ("a width of 10 ** 12", "a = \"{:>1000000000000}\".format(1)\n", False),
+    ("a list that holds itself", "a = [a]\n", None),
+    ("instances that are made of instances()", "schema A:\n    l: [A] = A.instances()\n\nx = A {}\ny = A {}\n", None),
+    ("a value 2 ** 60 times as large as its memory", SHARED + "a = _a59\n", False),
+    ("text 2 ** 60 times as large as its value", SHARED + "a = str(_a59)\n", False),
+    ("YAML aliases that stand for 2 ** 60 items", "import yaml\na = yaml.decode(\"a0: &a0 [1, 1]\\n"
+     + "".join(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\\n" for i in range(1, 60)) + "\")\n", None),
+    ("values nested 9,000 deep, compared, merged and printed", "f = lambda n, v {\n    v if n == 0 else f(n - 1, {x = v})\n}\n"
+     "a = f(9000, 1)\nb = a | a\nc = a == b\nd = len(str(a))\n", True),
+    ("a conversion to instances 4,000 deep", "schema S:\n    x?: S\n    v?: int\n\nf = lambda n, v {\n"
+     "    v if n == 0 else f(n - 1, {x = v})\n}\n_b = f(4000, {v = 1})\na: S = S {**_b}\nb = a | a\nc = a == b\n", None),
+    ("endless recursion through map", "f = lambda n {\n    map x in [n] {\n        f(x + 1)\n    }\n}\na = f(0)\n", False),
+    ("text that ends in the middle of a character", b"a = \"\xe2\x82", False),
     ("bytes that are no UTF-8", b"a = \"\xff\xfe\"\n", False),
     ("a NUL in the program", "a = 1\0\n", False),
 ]
@@ -74,9 +108,34 @@ def limited():
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
 
 
+def make_pipe(path):
+    os.mkfifo(path)
+
+
+def make_link_to_itself(path):
+    os.symlink(path, path)
+
+
+def make_link_to_a_device(path):
+    os.symlink("/dev/zero", path)
+
+
+# name, what makes main.k, whether it succeeds
+FILES = [
+    ("a named pipe without a writer", make_pipe, False),
+    ("a link to itself", make_link_to_itself, False),
+    ("a directory", os.mkdir, False),
+    ("a device that never ends", make_link_to_a_device, False),
+]
+
+
 def judge(kcl, folder, program, succeeds, limit):
-    with open(os.path.join(folder, "main.k"), "wb") as f:
-        f.write(program if isinstance(program, bytes) else program.encode())
+    main = os.path.join(folder, "main.k")
+    if callable(program):
+        program(main)
+    else:
+        with open(main, "wb") as f:
+            f.write(program if isinstance(program, bytes) else program.encode())
     try:
         done = subprocess.run([kcl, "run", "main.k"], cwd=folder, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=limited if limit else None,
@@ -101,10 +160,10 @@ def main():
     parser.add_argument("--no-memory-limit", action="store_true", help="for builds that reserve address space (sanitizers)")
     options = parser.parse_args()
     kcl = os.path.abspath(options.kcl)
-    rows = [row for row in ROWS if re.search(options.match, row[0])]
+    rows = [row for row in ROWS + FILES if re.search(options.match, row[0])]
     failed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for name, program, succeeds in rows:
+    for name, program, succeeds in rows:
+        with tempfile.TemporaryDirectory() as folder:
             why = judge(kcl, folder, program, succeeds, not options.no_memory_limit)
             if why:
                 failed += 1

@@ -4,6 +4,8 @@
 #include "frontend/parse/parse.h"
 
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kcl::load {
@@ -124,56 +126,126 @@ std::optional<Spec> readSpec(const std::string& text) {
     return spec;
 }
 
-/// Builds edited copies of trees in the session's arena.
-class Editor {
-public:
-    Editor(LoadedProgram& program, const Spec& spec, const ast::Expr* value)
-        : session_(program.session), spec_(spec), value_(value) {}
+/// A sequence of which parts are replaced, removed and appended, found by a name: many edits of a long one cost no more
+/// than both together.
+template <typename Item, typename Id>
+struct Opened {
+    std::vector<Item> items;
+    std::vector<bool> removed;
+    std::unordered_map<Id, std::vector<std::size_t>> places;  ///< of each name, in order
 
-    /// Edits the statements of one module; false when none of them has the target.
-    bool edit(parse::ParsedFile& file) {
-        std::vector<const ast::Stmt*> body;
-        bool found = false;
-        for (const ast::Stmt* stmt : file.module->body) {
-            const ast::Stmt* edited = editStmt(stmt, found);
-            if (edited != nullptr) {
-                body.push_back(edited);
+    void append(const Item& item) {
+        items.push_back(item);
+        removed.push_back(false);
+    }
+    void append(const Item& item, Id name) {
+        places[name].push_back(items.size());
+        append(item);
+    }
+    [[nodiscard]] std::vector<Item> left() const {
+        std::vector<Item> out;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (!removed[i]) {
+                out.push_back(items[i]);
             }
         }
-        if (found) {
-            replaceBody(file, body);
+        return out;
+    }
+};
+
+/// Builds edited copies of trees in the session's arena. A module, schema or configuration is copied when it is first
+/// edited; the copy is complete after finish().
+class Editor {
+public:
+    explicit Editor(LoadedProgram& program) : session_(program.session), files_(program.packages.front().files) {
+        for (const parse::ParsedFile& file : files_) {
+            Opened<const ast::Stmt*, Name>& body = bodies_.emplace_back();
+            for (const ast::Stmt* stmt : file.module->body) {
+                const Name name = nameOf(stmt);
+                name == Name::None ? body.append(stmt) : body.append(stmt, name);
+            }
         }
-        return found;
+        edited_.resize(files_.size());
     }
 
-    /// `name = value` behind the other statements.
-    void append(parse::ParsedFile& file) {
-        std::vector<const ast::Stmt*> body(file.module->body.begin(), file.module->body.end());
-        const Span where = value_->span;
-        const ast::Target target{next(), {session_.names.intern(spec_.path[0]), where}, {}, where};
-        const ast::Expr* value = spec_.path.size() == 1 ? value_ : nested(1);
-        body.push_back(session_.arena.make<ast::AssignStmt>(next(), where, session_.arena.copy(std::span(&target, 1)), nullptr, value));
-        replaceBody(file, body);
+    /// Applies one specification to the statements that have its target; false when none has. `value` is null for Delete.
+    bool edit(const Spec& spec, const ast::Expr* value) {
+        spec_ = &spec;
+        value_ = value;
+        const Name wanted = session_.names.intern(spec.path[0]);
+        bool any = false;
+        for (std::size_t i = 0; i < bodies_.size(); ++i) {
+            bool found = false;
+            const auto places = bodies_[i].places.find(wanted);
+            if (places == bodies_[i].places.end()) {
+                continue;
+            }
+            for (const std::size_t at : places->second) {
+                if (!bodies_[i].removed[at]) {
+                    const ast::Stmt* edited = editStmt(bodies_[i].items[at], found);
+                    bodies_[i].removed[at] = edited == nullptr;
+                    bodies_[i].items[at] = edited;
+                }
+            }
+            edited_[i] = edited_[i] || found;
+            any = any || found;
+        }
+        return any;
+    }
+
+    /// `name = value` behind the other statements of the last file.
+    void append(const Spec& spec, const ast::Expr* value) {
+        spec_ = &spec;
+        value_ = value;
+        const Span where = value->span;
+        const Name name = session_.names.intern(spec.path[0]);
+        const ast::Target target{next(), {name, where}, {}, where};
+        const ast::Expr* whole = spec.path.size() == 1 ? value : nested(1);
+        bodies_.back().append(
+            session_.arena.make<ast::AssignStmt>(next(), where, session_.arena.copy(std::span(&target, 1)), nullptr, whole), name);
+        edited_.back() = true;
+    }
+
+    void finish() {
+        for (const auto& [config, opened] : configs_) {
+            config->entries = session_.arena.copy(opened.left());
+        }
+        for (const auto& [schema, opened] : schemas_) {
+            schema->body = session_.arena.copy(opened.left());
+        }
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            if (edited_[i]) {
+                auto* module = session_.arena.make<ast::Module>(*files_[i].module);
+                module->body = session_.arena.copy(bodies_[i].left());
+                files_[i].module = module;
+            }
+        }
     }
 
 private:
     ast::NodeId next() { return session_.nextNode++; }
 
-    void replaceBody(parse::ParsedFile& file, const std::vector<const ast::Stmt*>& body) {
-        auto* module = session_.arena.make<ast::Module>(*file.module);
-        module->body = session_.arena.copy(body);
-        file.module = module;
+    /// What a specification finds the statement by.
+    [[nodiscard]] static Name nameOf(const ast::Stmt* stmt) {
+        if (const auto* assign = ast::as<ast::AssignStmt>(stmt)) {
+            return assign->targets.empty() ? Name::None : assign->targets[0].name.name;
+        }
+        if (const auto* unify = ast::as<ast::UnificationStmt>(stmt)) {
+            return unify->target->names.empty() ? Name::None : unify->target->names[0].name;
+        }
+        const auto* schema = ast::as<ast::SchemaStmt>(stmt);
+        return schema != nullptr ? schema->name.name : Name::None;
     }
 
     /// The statement itself, an edited copy, or null when it is deleted.
     const ast::Stmt* editStmt(const ast::Stmt* stmt, bool& found) {
-        const Name wanted = session_.names.intern(spec_.path[0]);
+        const Name wanted = session_.names.intern(spec_->path[0]);
         if (const auto* assign = ast::as<ast::AssignStmt>(stmt)) {
             if (assign->targets.size() != 1 || assign->targets[0].name.name != wanted || !assign->targets[0].path.empty()) {
                 return stmt;
             }
             found = true;
-            if (spec_.action == Action::Delete && spec_.path.size() == 1) {
+            if (spec_->action == Action::Delete && spec_->path.size() == 1) {
                 return nullptr;
             }
             return session_.arena.make<ast::AssignStmt>(next(), stmt->span, assign->targets, assign->type, editValue(assign->value, 1));
@@ -183,7 +255,7 @@ private:
                 return stmt;
             }
             found = true;
-            if (spec_.action == Action::Delete && spec_.path.size() == 1) {
+            if (spec_->action == Action::Delete && spec_->path.size() == 1) {
                 return nullptr;
             }
             const ast::Expr* edited = editValue(unify->value, 1);
@@ -193,7 +265,7 @@ private:
             const ast::Target target{next(), unify->target->names[0], {}, unify->target->span};
             return session_.arena.make<ast::AssignStmt>(next(), stmt->span, session_.arena.copy(std::span(&target, 1)), nullptr, edited);
         }
-        if (const auto* schema = ast::as<ast::SchemaStmt>(stmt); schema != nullptr && schema->name.name == wanted && spec_.path.size() > 1) {
+        if (const auto* schema = ast::as<ast::SchemaStmt>(stmt); schema != nullptr && schema->name.name == wanted && spec_->path.size() > 1) {
             return editSchema(schema, found);
         }
         return stmt;
@@ -201,34 +273,73 @@ private:
 
     /// `Schema.attr`: the default of an attribute.
     const ast::Stmt* editSchema(const ast::SchemaStmt* schema, bool& found) {
-        std::vector<const ast::Stmt*> body;
-        for (const ast::Stmt* stmt : schema->body) {
-            const auto* attr = ast::as<ast::AttrStmt>(stmt);
-            if (attr == nullptr || session_.names.text(attr->name.name) != spec_.path[1]) {
-                body.push_back(stmt);
+        const Name wanted = session_.names.intern(spec_->path[1]);
+        ast::SchemaStmt* copy = opened(schema);
+        Opened<const ast::Stmt*, Name>& body = schemas_.at(copy);
+        const auto places = body.places.find(wanted);
+        if (places == body.places.end()) {
+            return copy;
+        }
+        for (const std::size_t at : places->second) {
+            if (body.removed[at]) {
                 continue;
             }
             found = true;
-            if (spec_.action == Action::Delete && spec_.path.size() == 2) {
+            if (spec_->action == Action::Delete && spec_->path.size() == 2) {
+                body.removed[at] = true;
                 continue;
             }
+            const auto* attr = ast::as<ast::AttrStmt>(body.items[at]);
             auto* edited = session_.arena.make<ast::AttrStmt>(*attr);
             edited->id = next();
-            edited->value = attr->value == nullptr ? (spec_.path.size() == 2 ? value_ : nested(2)) : editValue(attr->value, 2);
-            body.push_back(edited);
+            edited->value = attr->value == nullptr ? (spec_->path.size() == 2 ? value_ : nested(2)) : editValue(attr->value, 2);
+            body.items[at] = edited;
         }
-        if (!found) {
-            return schema;
-        }
-        auto* edited = session_.arena.make<ast::SchemaStmt>(*schema);
-        edited->id = next();
-        edited->body = session_.arena.copy(body);
-        return edited;
+        return copy;
     }
 
-    /// `old` with the change at spec_.path[from...].
+    /// The copy of `schema` that is edited, which may be itself.
+    ast::SchemaStmt* opened(const ast::SchemaStmt* schema) {
+        auto* known = const_cast<ast::SchemaStmt*>(schema);
+        if (schemas_.contains(known)) {
+            return known;
+        }
+        auto* copy = session_.arena.make<ast::SchemaStmt>(*schema);
+        copy->id = next();
+        Opened<const ast::Stmt*, Name>& body = schemas_[copy];
+        for (const ast::Stmt* stmt : schema->body) {
+            const auto* attr = ast::as<ast::AttrStmt>(stmt);
+            attr == nullptr ? body.append(stmt) : body.append(stmt, attr->name.name);
+        }
+        return copy;
+    }
+
+    /// The same for a configuration; its entries are found by the first part of their keys.
+    ast::ConfigExpr* opened(const ast::ConfigExpr* config) {
+        auto* known = const_cast<ast::ConfigExpr*>(config);
+        if (configs_.contains(known)) {
+            return known;
+        }
+        auto* copy = session_.arena.make<ast::ConfigExpr>(*config);
+        copy->id = next();
+        Opened<ast::ConfigEntry, std::string_view>& entries = configs_[copy];
+        for (const ast::ConfigEntry& entry : config->entries) {
+            const std::vector<std::string_view> parts = entry.key != nullptr ? keyParts(entry.key) : std::vector<std::string_view>{};
+            parts.empty() ? entries.append(entry) : entries.append(entry, parts.front());
+        }
+        return copy;
+    }
+
+    /// The entries of `config` as they are now.
+    [[nodiscard]] std::vector<ast::ConfigEntry> entriesOf(const ast::ConfigExpr* config) const {
+        const auto known = configs_.find(const_cast<ast::ConfigExpr*>(config));
+        return known != configs_.end() ? known->second.left()
+                                       : std::vector<ast::ConfigEntry>(config->entries.begin(), config->entries.end());
+    }
+
+    /// `old` with the change at spec_->path[from...].
     const ast::Expr* editValue(const ast::Expr* old, std::size_t from) {
-        if (from == spec_.path.size()) {
+        if (from == spec_->path.size()) {
             return combine(old);
         }
         if (const auto* config = ast::as<ast::ConfigExpr>(old)) {
@@ -237,7 +348,7 @@ private:
         if (const auto* schema = ast::as<ast::SchemaExpr>(old)) {
             return session_.arena.make<ast::SchemaExpr>(next(), old->span, schema->name, schema->args, schema->hasArgs, editConfig(schema->config, from));
         }
-        if (spec_.action == Action::Delete) {
+        if (spec_->action == Action::Delete) {
             return old;
         }
         return unite(old, nested(from));
@@ -245,7 +356,7 @@ private:
 
     /// The value at the end of the path.
     const ast::Expr* combine(const ast::Expr* old) {
-        switch (spec_.action) {
+        switch (spec_->action) {
             case Action::Set: return value_;
             case Action::Delete: return old;
             case Action::Insert: {
@@ -276,7 +387,7 @@ private:
     }
 
     const ast::ConfigExpr* joined(const ast::ConfigExpr* a, const ast::ConfigExpr* b) {
-        std::vector<ast::ConfigEntry> entries(a->entries.begin(), a->entries.end());
+        std::vector<ast::ConfigEntry> entries = entriesOf(a);
         entries.insert(entries.end(), b->entries.begin(), b->entries.end());
         return session_.arena.make<ast::ConfigExpr>(next(), a->span, session_.arena.copy(entries));
     }
@@ -302,59 +413,63 @@ private:
     }
 
     const ast::ConfigExpr* editConfig(const ast::ConfigExpr* config, std::size_t from) {
-        std::vector<ast::ConfigEntry> entries;
+        ast::ConfigExpr* copy = opened(config);
         bool found = false;
-        const std::size_t rest = spec_.path.size() - from;
-        for (const ast::ConfigEntry& entry : config->entries) {
-            if (entry.key == nullptr) {
-                entries.push_back(entry);
+        const std::size_t rest = spec_->path.size() - from;
+        std::vector<std::size_t> places;
+        if (const auto known = configs_.at(copy).places.find(spec_->path[from]); known != configs_.at(copy).places.end()) {
+            places = known->second;
+        }
+        for (const std::size_t at : places) {
+            const ast::ConfigEntry entry = configs_.at(copy).items[at];
+            if (configs_.at(copy).removed[at]) {
                 continue;
             }
             const std::vector<std::string_view> parts = keyParts(entry.key);
             const std::size_t common = std::min(parts.size(), rest);
             bool same = !parts.empty();
             for (std::size_t i = 0; i < common && same; ++i) {
-                same = parts[i] == spec_.path[from + i];
+                same = parts[i] == spec_->path[from + i];
             }
             if (!same) {
-                entries.push_back(entry);
                 continue;
             }
-            if (spec_.action == Action::Delete && parts.size() >= rest) {
+            if (spec_->action == Action::Delete && parts.size() >= rest) {
                 found = true;
+                configs_.at(copy).removed[at] = true;
                 continue;
             }
             if (parts.size() > rest) {
                 // `x.y = 1` where `x` is overridden as a whole: a replacement takes the entry's place.
-                if (spec_.action == Action::Set) {
-                    continue;
+                if (spec_->action == Action::Set) {
+                    configs_.at(copy).removed[at] = true;
                 }
-                entries.push_back(entry);
                 continue;
             }
             found = true;
             ast::ConfigEntry edited = entry;
             edited.kind = ast::ConfigEntryKind::Pair;
             edited.value = editValue(entry.value, from + parts.size());
-            if (parts.size() == rest && spec_.action == Action::Set) {
+            if (parts.size() == rest && spec_->action == Action::Set) {
                 edited.op = ast::ConfigOp::Override;
             }
-            entries.push_back(edited);
+            configs_.at(copy).items[at] = edited;
         }
-        if (!found && spec_.action != Action::Delete) {
-            entries.push_back(entryFor(from));
+        if (!found && spec_->action != Action::Delete) {
+            const ast::ConfigEntry added = entryFor(from);
+            configs_.at(copy).append(added, keyParts(added.key).front());
         }
-        return session_.arena.make<ast::ConfigExpr>(next(), config->span, session_.arena.copy(entries));
+        return copy;
     }
 
     /// `path[from]: {path[from + 1]: {... OP value}}` as one entry.
     ast::ConfigEntry entryFor(std::size_t from) {
-        const bool last = from + 1 == spec_.path.size();
-        const ast::ConfigOp op = !last || spec_.action == Action::Unite ? ast::ConfigOp::Union
-                                 : spec_.action == Action::Insert       ? ast::ConfigOp::Insert
+        const bool last = from + 1 == spec_->path.size();
+        const ast::ConfigOp op = !last || spec_->action == Action::Unite ? ast::ConfigOp::Union
+                                 : spec_->action == Action::Insert       ? ast::ConfigOp::Insert
                                                                         : ast::ConfigOp::Override;
         const Span where = value_->span;
-        const auto* key = session_.arena.make<ast::StringLit>(next(), where, session_.arena.copy(std::string_view(spec_.path[from])), false);
+        const auto* key = session_.arena.make<ast::StringLit>(next(), where, session_.arena.copy(std::string_view(spec_->path[from])), false);
         return {ast::ConfigEntryKind::Pair, op, key, last ? value_ : nested(from + 1), where, where};
     }
 
@@ -365,8 +480,13 @@ private:
     }
 
     parse::Session& session_;
-    const Spec& spec_;
-    const ast::Expr* value_;  ///< null for Delete
+    std::vector<parse::ParsedFile>& files_;
+    std::vector<Opened<const ast::Stmt*, Name>> bodies_;  ///< by file
+    std::vector<bool> edited_;                            ///< by file
+    std::unordered_map<ast::ConfigExpr*, Opened<ast::ConfigEntry, std::string_view>> configs_;
+    std::unordered_map<ast::SchemaStmt*, Opened<const ast::Stmt*, Name>> schemas_;
+    const Spec* spec_ = nullptr;
+    const ast::Expr* value_ = nullptr;  ///< null for Delete
 };
 
 /// The value of a specification as a tree; null after a syntax mistake.
@@ -396,6 +516,10 @@ const ast::Expr* readValue(LoadedProgram& program, const Spec& spec, diag::Engin
 }  // namespace
 
 void applyOverrides(LoadedProgram& program, std::span<const std::string> specs, diag::Engine& sink) {
+    if (specs.empty() || program.packages.front().files.empty()) {
+        return;
+    }
+    Editor editor(program);
     for (const std::string& text : specs) {
         const std::optional<Spec> spec = readSpec(text);
         if (!spec) {
@@ -413,16 +537,11 @@ void applyOverrides(LoadedProgram& program, std::span<const std::string> specs, 
                 continue;
             }
         }
-        std::vector<parse::ParsedFile>& files = program.packages.front().files;
-        bool found = false;
-        Editor editor(program, *spec, value);
-        for (parse::ParsedFile& file : files) {
-            found = editor.edit(file) || found;
-        }
-        if (!found && spec->action != Action::Delete && !files.empty()) {
-            editor.append(files.back());
+        if (!editor.edit(*spec, value) && spec->action != Action::Delete) {
+            editor.append(*spec, value);
         }
     }
+    editor.finish();
 }
 
 }  // namespace kcl::load

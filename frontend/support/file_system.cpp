@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -62,11 +64,29 @@ private:
     return true;
 }
 
+/// A file that is read whole is at most this large: texts have 32-bit places.
+constexpr std::uint64_t kLargestFile = std::uint64_t{4} << 30;
+/// What has no size (a device, a pipe) may go on for ever.
+constexpr std::uint64_t kLargestStream = std::uint64_t{1} << 30;
+/// How long a named pipe may stay without a writer.
+constexpr int kPipeMilliseconds = 2000;
+
+/// Waits until there is something to read, at most so many milliseconds; for ever when negative.
+[[nodiscard]] bool waitForInput(int fd, int milliseconds) {
+    pollfd wanted{fd, POLLIN, 0};
+    int ready = 0;
+    do {
+        ready = ::poll(&wanted, 1, milliseconds);
+    } while (ready < 0 && errno == EINTR);
+    return ready > 0;
+}
+
 class DiskFileSystem final : public FileSystem {
 public:
     ReadResult read(const std::string& path) override {
         const auto failed = [&](int error) { return ReadResult{{}, false, {path, reasonOf(error)}}; };
-        const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        // Without O_NONBLOCK, opening a named pipe that nobody writes to waits for ever.
+        const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
         if (fd.get() < 0) {
             return failed(errno);
         }
@@ -77,6 +97,11 @@ public:
         if (S_ISDIR(info.st_mode)) {
             return failed(EISDIR);
         }
+        const std::uint64_t largest = S_ISREG(info.st_mode) ? kLargestFile : kLargestStream;
+        if (info.st_size > 0 && static_cast<std::uint64_t>(info.st_size) > largest) {
+            return failed(EFBIG);
+        }
+        const bool silent = S_ISFIFO(info.st_mode) && !waitForInput(fd.get(), kPipeMilliseconds);
         ReadResult out;
         out.text.resize(static_cast<std::size_t>(std::max<off_t>(info.st_size, 0)) + 1);
         std::size_t size = 0;
@@ -88,13 +113,22 @@ public:
             if (n < 0 && errno == EINTR) {
                 continue;
             }
+            if (n < 0 && errno == EAGAIN && waitForInput(fd.get(), -1)) {
+                continue;
+            }
             if (n < 0) {
                 return failed(errno);
+            }
+            if (n == 0 && silent && size == 0) {
+                return failed(ENXIO);  // no writer; a slow one is EAGAIN
             }
             if (n == 0) {
                 break;
             }
             size += static_cast<std::size_t>(n);
+            if (size > largest) {
+                return failed(EFBIG);
+            }
         }
         out.text.resize(size);
         out.ok = true;

@@ -60,7 +60,7 @@ void declareOptions(Arguments& arguments, TestCommand& t) {
         .flag("r,strict-range-check", "arithmetic beyond 32 bits is an error", o.strictRangeCheck)
         .flag("V,vendor", "accepted: vendor/ is always looked into", t.vendor)
         .flag("q,quiet", "only failures and sums", t.quiet)
-        .number("timeout", "MS", "end each test after so many milliseconds", o.timeoutMilliseconds)
+        .number("timeout", "MS", "end each test after so many milliseconds", o.budgets.timeoutMilliseconds)
         .value("error-format", "pretty|short|json|sarif", "form of diagnostics", t.errorFormat)
         .value("color", "auto|always|never", "colours in diagnostics", t.color)
         .flag("no-style", "the same as --color never", t.noStyle)

@@ -10,6 +10,11 @@ if(KCL_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(KCL_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fuse-ld=lld)
+endif()
+
 add_library(kcl_warnings INTERFACE)
 target_compile_options(kcl_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor
                        $<$<BOOL:${KCL_WERROR}>:-Werror>

@@ -416,8 +416,8 @@ void Vetter::chooseSchema() {
 
 bool Vetter::prepare(const VetOptions& options) {
     options_ = options;
-    if (options_.run.maxMegabytes == 0) {
-        options_.run.maxMegabytes = kMegabytes;
+    if (options_.run.budgets.maxMegabytes == 0) {
+        options_.run.budgets.maxMegabytes = kMegabytes;
     }
     try {
         if (!compile({})) {
