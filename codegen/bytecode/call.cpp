@@ -179,7 +179,7 @@ void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const as
     }
     b.release(mark);
     b.about(whole);
-    b.emit(schema ? Opcode::Instantiate : Opcode::Modify, dst, base, values.count() + (schema ? 0 : 1));
+    noteArguments(b, b.emit(schema ? Opcode::Instantiate : Opcode::Modify, dst, base, values.count() + (schema ? 0 : 1)), args);
     b.extra(static_cast<std::uint32_t>(out_.instanceSites.size()));
     out_.instanceSites.push_back(site);
     b.calls();

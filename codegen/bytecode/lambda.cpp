@@ -15,6 +15,18 @@ const ast::Expr* strip(const ast::Expr* e) {
     return e;
 }
 
+/// The expression that gives the value of a body; not valid when a condition decides which.
+Span valueOf(std::span<const ast::Stmt* const> body) {
+    if (body.empty()) {
+        return {};
+    }
+    if (const auto* value = ast::as<ast::ExprStmt>(body.back())) {
+        return value->value->span;
+    }
+    const auto* assign = ast::as<ast::AssignStmt>(body.back());
+    return assign != nullptr ? assign->value->span : Span{};
+}
+
 }  // namespace
 
 std::span<const vm::ParamDef> Compiler::paramDefs(std::span<const ast::Param> params) {
@@ -65,6 +77,7 @@ const vm::LambdaProto* Compiler::lambda(Builder& parent, const ast::LambdaExpr& 
         statement(b, *stmt, stmt == e.body.back() ? result : UINT16_MAX);
     }
     if (const vm::Type* type = typeOf(e.returnType); type != nullptr) {
+        b.about(valueOf(e.body));
         b.emitWide(Opcode::Convert, result, typeNumber(type));
     }
     b.emit(Opcode::Return, result);

@@ -69,6 +69,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
     enterSchema(b, id);
     b.at(setter.stmt->span);
     const Reg r = b.temp();
+    Span value = setter.stmt->span;
     const auto begin = [&](Name name) {
         b.selfSlot = slotOf(static_cast<std::uint32_t>(id), name);
         out.slot = static_cast<std::uint32_t>(std::max<std::int64_t>(b.selfSlot, 0));
@@ -105,6 +106,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
             b.patch(skip);
         } else {
             ast::Target target{attr->id, attr->name, {}, attr->name.span};
+            value = attr->value->span;
             valueOfTarget(b, target, *attr->value, nullptr, r);
         }
     } else if (const auto* assign = ast::as<ast::AssignStmt>(setter.stmt)) {
@@ -114,6 +116,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         begin(target.name.name);
         out.type = assign->type != nullptr ? typeOf(assign->type) : attrType(id, target.name.name);
         if (target.path.empty()) {
+            value = assign->value->span;
             valueOfTarget(b, target, *assign->value, nullptr, r);
         } else {
             const Reg root = b.temp();
@@ -151,6 +154,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
     } else {
         return;
     }
+    b.about(value);
     b.emit(Opcode::AttrReturn, r);
     out.chunk = b.finish(out_);
 }
@@ -315,6 +319,7 @@ const vm::Chunk* Compiler::paramChunk(sema::SchemaId id) {
         }
         b.release(mark);
         expr(b, *params[i].defaultValue, r);
+        b.about(params[i].defaultValue->span);
         b.emitWide(Opcode::StoreParam, r, i);
         b.patch(given);
     }

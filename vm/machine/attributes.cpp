@@ -153,11 +153,13 @@ Value Interpreter::mergeEntry(Value base, const DictEntry& entry) {
 
 Value Interpreter::convertEntry(const Construction& c, const DictEntry* entry, Value v, const Type& type) {
     try {
-        return convertAttr(c, entry != nullptr ? entry->key : Key(), v, type);
-    } catch (EvalError& error) {
-        if (entry != nullptr && !error.diagnostic().span.valid()) {
-            failedEntry_ = {&c, &entry->key};
+        Conversion what;
+        if (entry != nullptr) {
+            what.instance = &c;
+            what.key = &entry->key;
         }
+        return converting(what, [&] { return convertAttr(c, entry != nullptr ? entry->key : Key(), v, type); });
+    } catch (EvalError&) {
         if (entry != nullptr) {
             failedPath_ = std::string(entry->key.text()) + (failedPath_.empty() ? "" : "." + failedPath_);
         }
@@ -185,7 +187,9 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
         if (code.hasDefault) {
             place_ = code.place;
             if (type != nullptr && !fits(out, *type)) {
-                out = convertAttr(c, c.def->attrs[def.slot].key, out, *type);
+                Conversion what;
+                what.range = code.place;
+                out = converting(what, [&] { return convertAttr(c, c.def->attrs[def.slot].key, out, *type); });
             }
         }
         if (entry != nullptr) {

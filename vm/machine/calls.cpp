@@ -20,15 +20,10 @@ const ParamDef* paramOf(const LambdaProto& proto, const Key& keyword) {
 
 }  // namespace
 
-Value Interpreter::convertArgument(std::uint32_t number, Value v, const Type& type) {
-    try {
-        return convertChecked(*this, v, type);
-    } catch (EvalError& error) {
-        if (!error.diagnostic().span.valid()) {
-            failedArgument_ = number + 1;
-        }
-        throw;
-    }
+Value Interpreter::convertArgument(std::uint32_t number, Value v, const Type& type, bool fromCode) {
+    Conversion what;
+    what.argument = fromCode ? number + 1 : 0;
+    return converting(what, [&] { return convertChecked(*this, v, type); });
 }
 
 void Interpreter::enterLambda(const Function& f, const Value* args, std::uint32_t positional, std::span<const Key> keywords,
@@ -52,17 +47,18 @@ void Interpreter::enterLambda(const Function& f, const Value* args, std::uint32_
             all = all && (param == nullptr || param->type == nullptr || fits(args[positional + k], *param->type));
         }
         if (!all) {
+            const bool fromCode = depth_ > 0 && args == top().regs + top().pc->b + 1;
             const std::size_t count = keywords.empty() ? direct : positional + keywords.size();
             Value* out = count <= converted.size() ? converted.data() : heap.makeArray<Value>(count);
             std::copy(args, args + count, out);
             for (std::uint32_t i = 0; i < direct; ++i) {
                 const Type* type = proto.params[i].type;
-                out[i] = type == nullptr ? args[i] : convertArgument(i, args[i], *type);
+                out[i] = type == nullptr ? args[i] : convertArgument(i, args[i], *type, fromCode);
             }
             for (std::size_t k = 0; k < keywords.size(); ++k) {
                 const std::uint32_t at = positional + static_cast<std::uint32_t>(k);
                 if (const ParamDef* param = paramOf(proto, keywords[k]); param != nullptr && param->type != nullptr) {
-                    out[at] = convertArgument(at, args[at], *param->type);
+                    out[at] = convertArgument(at, args[at], *param->type, fromCode);
                 }
             }
             args = out;
@@ -105,7 +101,7 @@ bool Interpreter::enter(Value callee, const Value* args, std::uint32_t positiona
     if (callee.is(ValueKind::SchemaType)) {
         Span here = depth_ > 0 ? placeOf(top()) : Span{};
         Construction& c = begin(*callee.asSchemaType(), makeDict(heap), args, positional, keywords,
-                                Made{here, here, depth_ > 0 ? top().chunk : nullptr});
+                                Made{here, here, false});
         pushConstruction(c, dst);
         return true;
     }

@@ -1,6 +1,7 @@
 // Making instances, step by step (semantics section 5.2): parameters and body of each part, keys that only the index
 // signature admits, required attributes, checks.
 #include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "vm/machine/interpreter.h"
 #include "vm/types/fits.h"
 
@@ -64,7 +65,14 @@ Construction& Interpreter::begin(const SchemaDef& def, Dict* given, const Value*
     c->instance = instance;
     c->where = made.where;
     c->config = made.config;
-    c->maker = made.maker;
+    c->named = made.named;
+    if (depth_ > 0) {
+        c->maker = top().chunk;
+        c->madeAt = static_cast<std::uint32_t>(top().pc - top().chunk->code.data());
+        if (converting_.active && convertingDepth_ == depth_) {
+            c->from = converting_;
+        }
+    }
     const std::size_t setters = def.setters.size();
     const std::size_t several = def.longChains ? 1 : 0;
     const std::size_t size = def.parts.size() * sizeof(InstanceContext) + slots * sizeof(const DictEntry*) +
@@ -142,7 +150,9 @@ void Interpreter::checkParamTypes(InstanceContext& self) {
     const auto params = self.part->schema->code->params;
     for (std::size_t i = 0; i < params.size(); ++i) {
         if (params[i].type != nullptr && !fits(self.params[i], *params[i].type)) {
-            self.params[i] = convertChecked(*this, self.params[i], *params[i].type);
+            Conversion what;
+            what.range = placeOfParam(self, static_cast<std::uint32_t>(i));
+            self.params[i] = converting(what, [&] { return convertChecked(*this, self.params[i], *params[i].type); });
         }
     }
 }
@@ -320,6 +330,9 @@ void Interpreter::failCheck(const Construction& c, Value message, bool hasMessag
     EvalError error(diag::InstanceCheckFailed);
     diag::Diagnostic& d = error.diagnostic();
     d.span = c.where;
+    if (!c.named) {
+        widen(d, placeOfInstance(c), diag::format(diag::ConvertedHere));
+    }
     d.labels.push_back({place, diag::format(diag::CheckCondition, std::string_view(tail))});
     d.notes = std::move(operandNotes_);
     d.labels.insert(d.labels.end(), operandPlaces_.begin(), operandPlaces_.end());
@@ -349,7 +362,7 @@ void Interpreter::modify(Frame& frame, const Instruction& i, const InstanceSite&
     const Value given = frame.regs[i.b + 1];
     if (target.is(ValueKind::SchemaType)) {
         Construction& c = begin(*target.asSchemaType(), given.asDict(), frame.regs + i.b + 2, site.positional, site.keywords,
-                                Made{site.where, site.config, frame.chunk});
+                                Made{site.where, site.config, true});
         pushConstruction(c, i.a);
         return;
     }

@@ -9,6 +9,17 @@ namespace kcl::vm {
 
 enum class Phase : std::uint8_t { Params, Body, IndexKeys, Required, Checks, Finish };
 
+struct Construction;
+
+/// What is being converted to a declared type, for the place of a mistake: an entry, else a range, else an argument.
+struct Conversion {
+    const Construction* instance = nullptr;  ///< the entry `key` of the configuration of this instance
+    const Key* key = nullptr;
+    Span range;                              ///< this expression
+    std::uint32_t argument = 0;              ///< from 1 on: this argument of the call at which the newest frame stands
+    bool active = false;                     ///< something is being converted
+};
+
 struct Construction {
     const SchemaDef* def = nullptr;
     Instance* instance = nullptr;
@@ -31,6 +42,9 @@ struct Construction {
     Span where;                           ///< the schema's name in the expression
     Span config;                          ///< where a missing attribute is reported
     const Chunk* maker = nullptr;         ///< the code that asked for it
+    std::uint32_t madeAt = 0;             ///< its instruction
+    bool named = false;                   ///< by a schema expression; otherwise what is converted to the schema
+    Conversion from;                      ///< what was being converted when it was made
 
     [[nodiscard]] Value& value(std::uint32_t slot) const { return instance->attrs.entries[slot].value; }
     /// The value after a setter that is done. For a chain of one it stands in the instance.

@@ -484,7 +484,7 @@ opInstantiate: {
     ++pc;
     place_ = placeOf(*frame);
     Construction& c = begin(*site.schema, regs[i.b].asDict(), regs + i.b + 1, site.positional, site.keywords,
-                            Made{site.where, site.config, frame->chunk});
+                            Made{site.where, site.config, true});
     c.bare = !site.hasConfig;
     pushConstruction(c, i.a);
     frames_[depth_ - 2].pc = pc;

@@ -45,6 +45,7 @@ struct Frame {
     std::uint32_t nesting = 0;   ///< Machine::nesting when the frame was pushed
     FrameKind kind = FrameKind::Call;
     bool ownsSegment = false;
+    bool fromHost = false;       ///< a built-in function called it; the frame below stands at that call
 };
 
 /// Registers of all frames: segments that never move, taken from the heap and reused.

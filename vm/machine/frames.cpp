@@ -169,6 +169,7 @@ Value Interpreter::call(Value function, std::span<const Value> args) {
     if (!enter(function, copy, static_cast<std::uint32_t>(args.size()), {}, 0, out)) {
         return out;
     }
+    frames_[base].fromHost = true;
     return reenter(base);
 }
 
@@ -200,7 +201,7 @@ Value Interpreter::make(const SchemaDef& def, Dict* given, std::span<const Value
     place_ = here;
     here.end = here.begin;
     Construction& c = begin(def, given, args.data(), static_cast<std::uint32_t>(args.size()), {},
-                            Made{here, here, depth_ > 0 ? top().chunk : nullptr});
+                            Made{here, here, false});
     c.noneAllowed = noneAllowed;
     if (required.valid()) {
         c.config = required;

@@ -83,6 +83,7 @@ private:
         f.nesting = nesting_;
         f.kind = kind;
         f.ownsSegment = fresh;
+        f.fromHost = false;
         return f;
     }
     [[noreturn]] void tooDeep() const;
@@ -138,7 +139,7 @@ private:
     struct Made {
         Span where;
         Span config;
-        const Chunk* maker;
+        bool named;
     };
     Construction& begin(const SchemaDef& def, Dict* config, const Value* args, std::uint32_t positional,
                         std::span<const Key> keywords, const Made& made);
@@ -174,7 +175,7 @@ private:
     void enterLambda(const Function& f, const Value* args, std::uint32_t positional, std::span<const Key> keywords,
                      std::uint32_t dst);
     /// `v`, argument `number` of the call, as its parameter wants it.
-    Value convertArgument(std::uint32_t number, Value v, const Type& type);
+    Value convertArgument(std::uint32_t number, Value v, const Type& type, bool fromCode);
     Value callBuiltin(const Builtin& b, Value receiver, const Value* args, std::uint32_t positional, std::span<const Key> keywords);
     const Builtin* stringMethod(const CallSite& site);
     Value builtinValue(std::uint32_t number);
@@ -196,8 +197,42 @@ private:
     [[nodiscard]] Span placeOf(const Frame& frame) const;
     /// The expression that `frame` computes; not valid when its place says it all.
     [[nodiscard]] Span extentOf(const Frame& frame) const;
+    /// The call that made frame `number`, from its first to its last character.
+    [[nodiscard]] Span callOf(std::size_t number) const;
+    /// The expression that `c` is made of: the schema's name, or what was converted. `depth`: conversions looked into.
+    [[nodiscard]] Span placeOfInstance(const Construction& c, std::uint32_t depth = 0) const;
     /// The entry `key` in the literal that configured `c`; not valid when it came otherwise (unpacked, computed).
-    [[nodiscard]] Span placeOfEntry(const Construction& c, const Key& key) const;
+    [[nodiscard]] Span placeOfEntry(const Construction& c, const Key& key, std::uint32_t depth = 0) const;
+    /// The expression whose value the newest frame converts.
+    [[nodiscard]] Span placeOfConversion(const Conversion& what) const;
+    /// The argument, or the default value, that parameter `param` of the instance being made has.
+    [[nodiscard]] Span placeOfParam(const InstanceContext& self, std::uint32_t param) const;
+    /// The range of what failed in the newest frame, and what it is, into `d`.
+    void widenToFailed(diag::Diagnostic& d) const;
+    /// Does `body`, which converts `what`; a mistake in it is one of `what`.
+    template <typename Body>
+    Value converting(Conversion what, const Body& body) {
+        what.active = true;
+        const Conversion outer = converting_;
+        const std::size_t outerDepth = convertingDepth_;
+        converting_ = what;
+        convertingDepth_ = depth_;
+        const auto leave = [&] {
+            converting_ = outer;
+            convertingDepth_ = outerDepth;
+        };
+        try {
+            const Value v = body();
+            leave();
+            return v;
+        } catch (EvalError& error) {
+            if (!error.diagnostic().span.valid()) {
+                failed_ = what;
+            }
+            leave();
+            throw;
+        }
+    }
     /// Gives `d`, which stands at the node evaluated last, the range of the expression that failed; on another line the
     /// range is a label with `text`.
     void widen(diag::Diagnostic& d, Span whole, const std::string& text) const;
@@ -219,13 +254,10 @@ private:
     std::uint64_t stride_;          ///< steps from tick to tick
     std::uint32_t nesting_ = 0;     ///< instances and configurations of schema expressions under construction
     std::uint32_t reentries_ = 0;
-    std::uint32_t failedArgument_ = 0;  ///< from 1 on: the argument of a call that does not fit its parameter
-    struct FailedEntry {
-        const Construction* instance = nullptr;
-        const Key* key = nullptr;
-    };
+    Conversion converting_;             ///< valid when the newest frame is number convertingDepth_
+    std::size_t convertingDepth_ = 0;
+    Conversion failed_;                 ///< what did not fit
     std::string failedPath_;        ///< attributes from the outermost conversion to what does not fit
-    FailedEntry failedEntry_;       ///< the entry of a configuration that does not fit its attribute
     Span place_{};                  ///< what was evaluated last by something that has no instruction of its own
 
     std::vector<NameState> names_;

@@ -1,5 +1,6 @@
 // Required attributes: checked when the outermost instance is finished, for everything that it holds (semantics 5.2, 6c).
 #include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "vm/machine/interpreter.h"
 #include "vm/value/depth.h"
 
@@ -73,6 +74,9 @@ private:
             if (attrs[i].declared && !attrs[i].optional && (noneAllowed ? v.is(ValueKind::Undefined) : v.isNullish())) {
                 EvalError error(diag::AttributeRequired, attrs[i].key.text(), held.def->name);
                 error.diagnostic().span = own ? made->config : held.where;
+                if (own && !made->named && made->config.begin == made->where.begin) {
+                    machine_.widen(error.diagnostic(), machine_.placeOfInstance(*made), diag::format(diag::ConvertedHere));
+                }
                 if (machine_.findings_ == nullptr) {
                     throw error;
                 }

@@ -16,18 +16,37 @@ constexpr std::size_t kTraceEnd = 3;
 /// Longer values are cut.
 constexpr std::size_t kNoteBytes = 72;
 
-/// The place of the call that `caller` waits for; its next instruction is the one behind it. Not valid when a cell or
-/// C++ made the call.
-[[nodiscard]] Span placeOfCall(const Frame& caller) {
-    auto at = static_cast<std::size_t>(caller.pc - caller.chunk->code.data());
-    while (at > 0) {
-        --at;
-        if (caller.chunk->code[at].op != Opcode::Extra) {
-            const Span span = caller.chunk->spans[at];
-            return isPlaceOfCallee(span) ? Span{} : span;
+/// So many conversions inside each other are looked into for the place of one.
+constexpr std::uint32_t kMostConversions = 32;
+
+[[nodiscard]] std::span<const Extent> rowsAt(const Chunk& chunk, std::uint32_t at) {
+    const auto rows = std::ranges::equal_range(chunk.extents, at, {}, &Extent::at);
+    return {rows.begin(), rows.end()};
+}
+
+/// The range of part `part` of what the instruction computes, of all of it when it has no such part.
+[[nodiscard]] Span rangeAt(const Chunk& chunk, std::uint32_t at, std::uint32_t part) {
+    const auto rows = rowsAt(chunk, at);
+    for (const std::uint32_t wanted : {part, 0U}) {
+        const auto row = std::ranges::find(rows, wanted, &Extent::part);
+        if (row != rows.end()) {
+            return row->span;
         }
     }
-    return {};
+    const Span place = chunk.spans[at];
+    return isPlaceOfCallee(place) ? Span{} : place;
+}
+
+/// The instruction at which a frame stands: the call it waits for when one made `waiting`.
+[[nodiscard]] std::uint32_t instructionOf(const Frame& frame, bool waiting) {
+    auto at = static_cast<std::uint32_t>(frame.pc - frame.chunk->code.data());
+    if (waiting && at > 0) {
+        --at;
+        while (at > 0 && frame.chunk->code[at].op == Opcode::Extra) {
+            --at;
+        }
+    }
+    return at;
 }
 
 }  // namespace
@@ -43,33 +62,105 @@ Span Interpreter::placeOf(const Frame& frame) const {
 }
 
 Span Interpreter::extentOf(const Frame& frame) const {
-    const auto at = static_cast<std::uint32_t>(frame.pc - frame.chunk->code.data());
-    const auto rows = std::ranges::equal_range(frame.chunk->extents, at, {}, &Extent::at);
-    for (const std::uint32_t part : {failedArgument_, 0U}) {
-        const auto row = std::ranges::find(rows, part, &Extent::part);
-        if (row != rows.end()) {
-            return row->span;
-        }
-    }
-    return {};
+    const auto rows = rowsAt(*frame.chunk, instructionOf(frame, false));
+    const auto row = std::ranges::find(rows, 0U, &Extent::part);
+    return row != rows.end() ? row->span : Span{};
 }
 
-Span Interpreter::placeOfEntry(const Construction& c, const Key& key) const {
-    if (c.maker == nullptr) {
+Span Interpreter::callOf(std::size_t number) const {
+    const Frame& caller = frames_[number - 1];
+    return rangeAt(*caller.chunk, instructionOf(caller, !frames_[number].fromHost), 0);
+}
+
+Span Interpreter::placeOfInstance(const Construction& c, std::uint32_t depth) const {
+    if (c.named || c.maker == nullptr || depth > kMostConversions) {
+        return c.where;
+    }
+    Span found;
+    if (c.from.instance != nullptr) {
+        found = placeOfEntry(*c.from.instance, *c.from.key, depth + 1);
+        found = found.valid() ? found : placeOfInstance(*c.from.instance, depth + 1);
+    } else if (c.from.range.valid()) {
+        found = c.from.range;
+    } else {
+        found = rangeAt(*c.maker, c.madeAt, c.from.argument);
+    }
+    return found.valid() ? found : c.where;
+}
+
+Span Interpreter::placeOfConversion(const Conversion& what) const {
+    if (what.instance != nullptr) {
+        return placeOfEntry(*what.instance, *what.key);
+    }
+    if (what.range.valid()) {
+        return what.range;
+    }
+    const Frame& frame = frames_[depth_ - 1];
+    return rangeAt(*frame.chunk, instructionOf(frame, false), what.argument);
+}
+
+Span Interpreter::placeOfParam(const InstanceContext& self, std::uint32_t param) const {
+    const SchemaCode& code = *self.part->schema->code;
+    if (param < 64 && ((self.given >> param) & 1) == 0) {
+        if (code.paramDefaults != nullptr) {
+            for (const Extent& row : code.paramDefaults->extents) {
+                const Instruction& i = code.paramDefaults->code[row.at];
+                if (i.op == Opcode::StoreParam && i.d() == param) {
+                    return row.span;
+                }
+            }
+        }
+        return {};
+    }
+    if (depth_ < 2) {
+        return {};
+    }
+    const Frame& caller = frames_[depth_ - 2];
+    const std::uint32_t at = instructionOf(caller, true);
+    const Instruction* call = &caller.chunk->code[at];
+    std::uint32_t positional = call->c;
+    std::span<const Key> keywords;
+    if (call->op == Opcode::Instantiate || call->op == Opcode::Modify) {
+        positional = program_.instanceSites[call[1].d()].positional;
+        keywords = program_.instanceSites[call[1].d()].keywords;
+    } else if (call->op == Opcode::CallSite || call->op == Opcode::CallMethod) {
+        positional = program_.callSites[call[1].d()].positional;
+        keywords = program_.callSites[call[1].d()].keywords;
+    } else if (call->op != Opcode::Call) {
+        return {};
+    }
+    if (param >= positional) {
+        const auto keyword = std::ranges::find(keywords, code.params[param].name);
+        if (keyword == keywords.end()) {
+            return {};
+        }
+        param = positional + static_cast<std::uint32_t>(keyword - keywords.begin());
+    }
+    return rangeAt(*caller.chunk, at, param + 1);
+}
+
+Span Interpreter::placeOfEntry(const Construction& c, const Key& key, std::uint32_t depth) const {
+    // The literal that holds the entry, and the code that makes it.
+    const Construction* outer = &c;
+    while (!outer->named && outer->from.instance != nullptr && depth <= kMostConversions) {
+        outer = outer->from.instance;
+        ++depth;
+    }
+    if (outer->maker == nullptr || depth > kMostConversions) {
+        return {};
+    }
+    const Chunk& maker = *outer->maker;
+    const Span literal = c.named ? rangeAt(maker, c.madeAt, 0) : placeOfInstance(c, depth);
+    if (!literal.valid()) {
         return {};
     }
     // The literal's entries are inserted before the instance is made, inner ones before those that hold them.
-    const Chunk& maker = *c.maker;
-    const auto opOf = [&](const Extent& row) { return maker.code[row.at].op; };
-    const auto made = std::ranges::find_if(maker.extents, [&](const Extent& row) {
-        return row.part == 0 && row.span.begin == c.where.begin && (opOf(row) == Opcode::Instantiate || opOf(row) == Opcode::Modify);
-    });
-    if (made == maker.extents.end()) {
-        return {};
-    }
     Span found;
-    for (const Extent& row : std::span(maker.extents.begin(), made)) {
-        if (opOf(row) != Opcode::Insert || row.span.begin < made->span.begin || row.span.end > made->span.end) {
+    for (const Extent& row : maker.extents) {
+        if (row.at >= outer->madeAt) {
+            break;
+        }
+        if (maker.code[row.at].op != Opcode::Insert || row.span.begin < literal.begin || row.span.end > literal.end || row.span == literal) {
             continue;
         }
         const bool named = program_.keys[maker.code[row.at].key()] == key;
@@ -79,6 +170,29 @@ Span Interpreter::placeOfEntry(const Construction& c, const Key& key) const {
         }
     }
     return found;
+}
+
+void Interpreter::widenToFailed(diag::Diagnostic& d) const {
+    if (failed_.active) {
+        const Span whole = placeOfConversion(failed_);
+        if (failed_.instance == nullptr) {
+            widen(d, whole, diag::format(diag::ConvertedHere));
+        } else if (whole.valid()) {
+            widen(d, whole, diag::format(diag::EntryGivenHere, failed_.key->text()));
+        } else if (!failed_.instance->named) {
+            widen(d, placeOfInstance(*failed_.instance), diag::format(diag::ConvertedHere));
+        }
+        return;
+    }
+    const Frame& frame = frames_[depth_ - 1];
+    if (frame.pc->op == Opcode::Construct) {
+        if (!frame.subject->named) {
+            widen(d, placeOfInstance(*frame.subject), diag::format(diag::ConvertedHere));
+        }
+        return;
+    }
+    const bool converts = frame.pc->op == Opcode::Convert || frame.pc->op == Opcode::AttrReturn;
+    widen(d, extentOf(frame), converts ? diag::format(diag::ConvertedHere) : diag::format(diag::InThisExpression));
 }
 
 void Interpreter::widen(diag::Diagnostic& d, Span whole, const std::string& text) const {
@@ -100,13 +214,9 @@ void Interpreter::locate(EvalError& error) {
         // observed: with -d the place is the outermost frame
         d.span = depth_ == 0 ? place_ : placeOf(config.debug ? frames_[0] : top());
         if (depth_ > 0 && !config.debug) {
-            if (failedEntry_.instance != nullptr) {
-                const Construction& c = *failedEntry_.instance;
-                widen(d, placeOfEntry(c, *failedEntry_.key), diag::format(diag::EntryGivenHere, failedEntry_.key->text()));
-            } else {
-                widen(d, extentOf(top()), diag::format(diag::InThisExpression));
-            }
+            widenToFailed(d);
         }
+        failed_ = {};
         if (d.kind == diag::ConflictingValues.kind && depth_ > 0) {
             addSides(d);
         }
@@ -197,10 +307,10 @@ void Interpreter::addTrace(diag::Diagnostic& d) const {
         if (f.subject != nullptr) {
             if (f.subject != last) {
                 last = f.subject;
-                add(last->where, [&] { return diag::format(diag::InstanceMadeHere, last->def->name); });
+                add(placeOfInstance(*last), [&] { return diag::format(diag::InstanceMadeHere, last->def->name); });
             }
         } else if (f.kind == FrameKind::Call && !f.chunk->name.empty()) {
-            add(placeOfCall(frames_[i - 1]), [&] { return diag::format(diag::CalledHere, f.chunk->name); });
+            add(callOf(i), [&] { return diag::format(diag::CalledHere, f.chunk->name); });
         }
     }
     for (diag::Label& label : tail) {
