@@ -162,6 +162,9 @@ private:
             }
             return true;
         }
+        if (d_.text == diag::format(diag::UnexpectedToken, "dedent")) {
+            return closerOfIndentedItems();
+        }
         if (kind == K::Int && wanted("int")) {
             suggest(diag::IntegerRange);
             return true;
@@ -188,6 +191,37 @@ private:
             }
         }
         return false;
+    }
+
+    /// The bracket that closes indented items stands behind the last of them: the line after it is where it shows.
+    bool closerOfIndentedItems() {
+        std::size_t i = at_;
+        while (i < tokens_.size() && tokens_[i].kind != K::Dedent) {
+            ++i;
+        }
+        while (i > 0 && (i == tokens_.size() || lex::isLayout(tokens_[i].kind))) {
+            --i;
+        }
+        // Of several, the first one that was opened on another line.
+        const auto lineOf = [&](const Token& t) { return file_.text.rfind('\n', t.offset) + 1; };
+        const Brackets brackets(tokens_);
+        const Token* closer = nullptr;
+        std::size_t begin = 0;
+        for (; i < tokens_.size() && lex::isCloser(tokens_[i].kind); --i) {
+            const std::size_t open = brackets.around(i);
+            if (open < tokens_.size() && lineOf(tokens_[open]) != lineOf(tokens_[i])) {
+                closer = &tokens_[i];
+                begin = lineOf(tokens_[open]);
+            }
+        }
+        if (closer == nullptr) {
+            return false;
+        }
+        suggest(diag::CloserForm, textOf(*closer));
+        const std::size_t end = std::min(file_.text.find_first_not_of(" \t", begin), file_.text.size());
+        const Loc at = file_.at(closer->offset);
+        fix({at, at}, "\n" + std::string(textAt(begin, end - begin)));
+        return true;
     }
 
     /// `name: value`: the mistake is found on the line behind it.

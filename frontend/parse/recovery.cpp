@@ -138,6 +138,21 @@ void Recovery::dropIndent(const Token* at) {
     }
 }
 
+/// Remembers the dedents behind `end` of the indents from `first` on that are skipped.
+void Recovery::dropIndents(const Token* first, const Token* end) {
+    std::size_t level = 0;
+    for (const Token* t = first; t->kind != K::Eof && (t < end || level > 0); ++t) {
+        if (t->kind == K::Indent) {
+            ++level;
+        } else if (t->kind == K::Dedent && level > 0) {
+            --level;
+            if (t > end) {
+                dropped_.push_back(t);
+            }
+        }
+    }
+}
+
 bool Recovery::isDropped(const Token* at) const {
     return !dropped_.empty() && std::find(dropped_.begin(), dropped_.end(), at) != dropped_.end();
 }
@@ -349,6 +364,7 @@ Recovery::Action Recovery::mismatch(const Token*& at, K wanted, bool set) {
     if (lex::isCloser(wanted)) {
         const Token* const close = skipToCloser(at);
         if (close->kind == wanted) {
+            dropIndents(at, close);
             at = close + 1;
             return Action::Go;
         }

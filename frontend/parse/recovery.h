@@ -59,6 +59,7 @@ private:
     void expectedToken(const lex::Token* at, lex::TokenKind wanted);
     void unexpected(const lex::Token* at);
     void dropIndent(const lex::Token* at);
+    void dropIndents(const lex::Token* first, const lex::Token* end);
     [[nodiscard]] bool isDropped(const lex::Token* at) const;
 
     template <typename... Args, typename... Given>
