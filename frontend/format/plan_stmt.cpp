@@ -90,7 +90,7 @@ void Planner::block(std::span<const ast::Stmt* const> body, Depth depth, Index f
         if (blank == Blank::Keep && previous != nullptr && trailed(begin) && trailed(pieces_.at(s->span.end))) {
             blank = Blank::Close;  // observed: `a = 1 # x`, blank, `b = 2 # y` lose the blank line
         }
-        if (!first || previous != nullptr || !isInlineName(begin)) {
+        if (!isInlineName(begin)) {
             pieces_.line(begin, depth);
         }
         pieces_[std::min(from, begin)].blank = blank;
