@@ -30,6 +30,8 @@ WORD = re.compile(r'(\w+)="([^"]*)"|(\w+)')
 class Page:
     def __init__(self, path):
         self.name = os.path.basename(path)[:-len(".md")]
+        # What a rule of the linter finds is shown by the linter, which ends with 3 then.
+        self.of_linter = os.path.basename(os.path.dirname(path)) == "lint"
         with open(path, encoding="utf-8") as f:
             text = f.read()
         self.titled = bool(re.match(rf"# {re.escape(self.name)}: \S.*\n\n\S", text))
@@ -64,12 +66,16 @@ def run(kcl, page, which):
             if alone in (None, which):
                 write(folder, name, text)
         form = "pretty" if stands_alone(page.programs["fail"][0]) else "json"
-        command = [kcl, *shlex.split(words.get("command", "run " + words.get("inputs", "main.k"))), "--error-format", form,
-                   *shlex.split(words.get("args", ""))]
+        inputs, arguments = words.get("inputs", "main.k"), shlex.split(words.get("args", ""))
+        if page.of_linter:
+            command = [kcl, "lint", *shlex.split(inputs), "--format", "json", "--deny", "warnings", *arguments]
+        else:
+            command = [kcl, *shlex.split(words.get("command", "run " + inputs)), "--error-format", form, *arguments]
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
-    errors = done.stderr.decode(errors="replace")
-    reported = errors.splitlines() + done.stdout.decode(errors="replace").splitlines()  # kcl test reports on stdout
+    errors, output = done.stderr.decode(errors="replace"), done.stdout.decode(errors="replace")
+    reported = errors.splitlines() + output.splitlines()  # kcl test and kcl lint report on stdout
     found = [json.loads(line) for line in reported if line.startswith('{"severity"')]
+    errors = output if page.of_linter else errors
     return done.returncode, found, errors
 
 
@@ -88,7 +94,7 @@ def faults(kcl, page):
     wanted = {page.name, words["with"]} if "with" in words else {page.name}
     if "says" in words:  # a note: no diagnostic of its own
         wanted.remove(page.name)
-    failing = (1, 3) if "command" in words else (0 if stands_alone(words) else 1,)
+    failing = (1, 3) if "command" in words or page.of_linter else (0 if stands_alone(words) else 1,)
     if status not in failing or kinds != wanted:
         yield f"the failing program ends with {status} and raises {sorted(kinds)}, not {sorted(wanted)}: {errors.strip()[:300]}"
     if words.get("says", "") not in errors.replace('\\"', "'").replace('"', "'"):

@@ -1,6 +1,7 @@
 // The list of every kind, for `kcl explain`, the machine formats and the tests of coverage.
 #include "frontend/diag/eval_kinds.h"
 #include "frontend/diag/library_kinds.h"
+#include "frontend/diag/lint_kinds.h"
 #include "frontend/diag/load_kinds.h"
 #include "frontend/diag/notes_kinds.h"
 #include "frontend/diag/resolve_kinds.h"

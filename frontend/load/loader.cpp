@@ -37,6 +37,10 @@ public:
         for (const Entry& file : mainFiles) {
             addMainFile(file);
         }
+        for (const std::string& folder : options_.packageFolders) {
+            const std::string location = files_.absolute(folder);
+            extra_.push_back(packageAt({location, false, 0, modules_.pathBelow(0, location)}, Span{}));
+        }
         for (std::uint32_t i = 0; i < program_.packages.size(); ++i) {
             resolveImports(i);
         }
@@ -61,7 +65,7 @@ private:
                 out.push_back({std::move(path), std::move(text)});
             }
         };
-        if (options_.entries.empty()) {
+        if (options_.entries.empty() && options_.packageFolders.empty()) {
             fail(diag::NoInputFiles);
         }
         for (const Entry& entry : options_.entries) {
@@ -98,12 +102,13 @@ private:
     }
 
     void findRoot(const std::vector<Entry>& mainFiles) {
-        const std::string first =
-            mainFiles.empty() ? files_.absolute(".") : std::string(parentPath(mainFiles.front().path));
+        const std::string first = !mainFiles.empty()                  ? std::string(parentPath(mainFiles.front().path))
+                                  : !options_.packageFolders.empty() ? files_.absolute(options_.packageFolders.front())
+                                                                     : files_.absolute(".");
         program_.root = findModuleRoot(files_, first);
         Manifest manifest;
         if (program_.root.empty()) {
-            program_.root = first;
+            program_.root = options_.rootWithoutManifest.empty() ? first : options_.rootWithoutManifest;
         } else {
             manifest = readManifest(files_, program_.root, program_.sources, sink_);
         }
@@ -327,6 +332,7 @@ private:
                 }
             }
         }
+        edges.front().insert(edges.front().end(), extra_.begin(), extra_.end());
         GraphOrder graph = orderGraph(edges, 0);
         program_.order = std::move(graph.order);
         for (const std::vector<std::uint32_t>& circle : graph.circles) {
@@ -384,6 +390,7 @@ private:
     std::vector<std::uint32_t> moduleOf_;                       ///< by package
     std::unordered_map<std::string, std::uint32_t> packageAt_;  ///< by location
     std::unordered_map<std::string, const SourceFile*> sourceAt_;
+    std::vector<std::uint32_t> extra_;       ///< packages of options_.packageFolders
     std::vector<diag::Diagnostic> missing_;  ///< reported behind the syntax errors
     std::vector<diag::Diagnostic> later_;    ///< reported behind missing_
 };

@@ -28,6 +28,11 @@ struct LoadOptions {
     std::vector<ExternalPackage> externalPackages;  ///< `-E`, package_maps; win over the dependencies of a kcl.mod
     std::string packageCache;                       ///< directory of downloaded packages, or empty
     std::optional<Edition> edition;                 ///< instead of what the kcl.mod asks for
+    /// Absolute directories below the module root that are packages of the program though nothing imports them, in order;
+    /// there may be no entries then. For tools that look at whole trees.
+    std::vector<std::string> packageFolders;
+    /// Module root when no kcl.mod is found; the directory of the first entry or package when empty.
+    std::string rootWithoutManifest;
     bool (*isSystemModule)(std::string_view) = nullptr;  ///< full path of an import: "math"; null for none
 };
 

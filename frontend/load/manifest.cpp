@@ -114,6 +114,12 @@ ManifestResult parseManifest(std::string_view text) {
             return out;
         }
     }
+    if (const auto* lint = root["lint"].as_table()) {
+        for (const auto& [key, value] : *lint) {
+            const auto* level = value.as_string();
+            out.manifest.lint.push_back({std::string(key.str()), level == nullptr ? std::string{} : level->get()});
+        }
+    }
     out.ok = true;
     return out;
 }

@@ -33,11 +33,18 @@ struct Profile {
     Budgets budgets;
 };
 
+/// One line of `[lint]`: how a rule of `kcl lint` is treated.
+struct LintSetting {
+    std::string rule;   ///< name or number, as written
+    std::string level;  ///< "off", "warning", "error"; empty when the value is no text
+};
+
 struct Manifest {
     std::string name;
     std::string expectedVersion;  ///< `[expected] kclvm_version`
     std::vector<Dependency> dependencies;
     Profile profile;
+    std::vector<LintSetting> lint;
 };
 
 /// What a kcl.mod says, or where it is no TOML.

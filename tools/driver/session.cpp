@@ -97,15 +97,27 @@ bool Session::load() {
 
 bool Session::check() {
     const Timing::Scope scope = timing_.phase("check");
+    // Packages that were asked for, and not only found by an import, are looked at whether they are used or not.
+    std::vector<std::uint32_t> roots;
+    for (std::uint32_t i = 1; i < results_->program.packages.size() && !plan_.load.packageFolders.empty(); ++i) {
+        if (std::ranges::binary_search(plan_.load.packageFolders, results_->program.packages[i].directory)) {
+            roots.push_back(i);
+        }
+    }
     diag::Engine found;
     const bool broken = hasBrokenText(results_->program);
     diag::Engine& sink = broken ? found : diagnostics_;
-    results_->model = sema::resolve(results_->program, sink);
+    results_->model = sema::resolve(results_->program, sink, roots);
     results_->types = sema::check(results_->program, results_->model, results_->store, sink);
     if (broken) {
         addCauses(results_->program, found, diagnostics_);
     }
     return !diagnostics_.hasErrors();
+}
+
+std::vector<diag::Diagnostic> Session::lint(const sema::lint::Levels& levels, const std::function<bool(const SourceFile&)>& wanted) {
+    const Timing::Scope scope = timing_.phase("lint");
+    return sema::lint::lint(results_->program, results_->model, results_->types, levels, wanted);
 }
 
 bool Session::compile(bool probes) {

@@ -11,11 +11,14 @@
 #include "frontend/diag/diagnostic.h"
 #include "frontend/load/program.h"
 #include "frontend/support/file_system.h"
+#include "sema/lint/lint.h"
 #include "tools/driver/options.h"
 #include "tools/driver/timing.h"
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kcl::vm {
 struct Program;
@@ -32,10 +35,15 @@ public:
     Session& operator=(const Session&) = delete;
 
     [[nodiscard]] bool prepare(const RunOptions& options);
+    /// In place of prepare(), for a tool that knows what to load.
+    void prepare(load::LoadOptions options) { plan_.load = std::move(options); }
     /// Reads and parses everything. True unless a main file is missing or packages import each other in a circle; with
     /// other errors, check() finds further ones.
     [[nodiscard]] bool load();
     [[nodiscard]] bool check();
+    /// What the rules find in the files for which `wanted` holds, after check().
+    [[nodiscard]] std::vector<diag::Diagnostic> lint(const sema::lint::Levels& levels,
+                                                     const std::function<bool(const SourceFile&)>& wanted);
     /// `probes`: see codegen::CompileOptions.
     [[nodiscard]] bool compile(bool probes = false);
     [[nodiscard]] bool evaluate();
