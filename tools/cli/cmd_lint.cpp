@@ -59,7 +59,10 @@ void declareOptions(Arguments& arguments, LintCommand& command) {
         .list("only", "RULE", "these rules alone", command.only, Split::AtCommas)
         .list("E,external", "NAME=DIR", "where an external package lies", command.externals, Split::AtCommas)
         .flag("l,list", "all rules: number, name, level and title", command.list)
-        .value("color", "auto|always|never", "colours in text", command.color);
+        .value("color", "auto|always|never", "colours in text", command.color)
+        .example("kcl lint", "lints all programs and packages in this folder and below")
+        .example("kcl lint --fix models/ --set shadowed-name=warning", "lints one folder with one more rule, and mends what it can")
+        .example("kcl lint --format sarif --deny warnings > lint.sarif", "writes a SARIF report; the status is 3 when there are findings");
 }
 
 [[nodiscard]] std::string wordAfter(const std::string& text, char separator, std::string& before) {

@@ -1,0 +1,7 @@
+[package]
+name = "app"
+
+[lint]
+unused-import = "error"
+W1004 = "off"
+shadowed-name = "warning"

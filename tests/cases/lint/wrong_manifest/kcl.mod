@@ -1,0 +1,3 @@
+[lint]
+unused-improt = "error"
+unused-import = true
