@@ -12,6 +12,7 @@ namespace kcl::tools {
 
 namespace {
 
+constexpr std::string_view kRecursive = "...";  ///< `dir/...`, as other commands write it, is what `dir` is here
 constexpr std::string_view kSettings = "kcl.yaml";
 constexpr std::string_view kTestSuffix = "_test.k";
 constexpr std::string_view kMainFile = "main.k";
@@ -25,7 +26,8 @@ public:
         std::vector<std::string> named;
         std::vector<std::string> trees;
         for (const std::string& input : inputs) {
-            const std::string path = files_.absolute(input);
+            const bool recursive = input == kRecursive || input.ends_with(std::string("/") + std::string(kRecursive));
+            const std::string path = files_.absolute(recursive ? input.substr(0, input.size() - kRecursive.size()) : input);
             switch (files_.kind(path)) {
                 case FileKind::Missing: sink_.report(Span{}, diag::InputFileMissing, input); break;
                 case FileKind::Directory: trees.push_back(path); break;
