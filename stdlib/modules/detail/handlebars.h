@@ -37,11 +37,13 @@ struct TemplateExpr::Named {
 };
 
 struct TemplateNode {
-    enum class Kind : std::uint8_t { Text, Expression, Block, Partial };
+    enum class Kind : std::uint8_t { Text, Expression, Block, Partial, Inline };
     Kind kind = Kind::Text;
-    std::string text;                     ///< Text; Partial: its name
+    std::string text;                     ///< Text; Partial: the blanks in front of it when it has a line of its own
     bool escaped = true;                  ///< Expression
-    TemplateExpr expr;
+    bool hasBlock = false;                ///< Partial: `{{#> p}}body{{/p}}`
+    TemplateExpr expr;                    ///< Partial: its name is the helper, or the `name` when that is computed
+    std::vector<TemplateExpr> name;       ///< Partial: one or none
     std::vector<std::string> blockParams; ///< `as |v i|`
     std::vector<TemplateNode> body;
     std::vector<TemplateNode> inverse;

@@ -15,9 +15,9 @@ constexpr std::string_view kBlanks = " \t\r\n";
 
 /// One piece of the template: a text or a tag.
 struct Piece {
-    enum class Kind : std::uint8_t { Text, Expression, Raw, Comment, Open, Else, Close, Partial };
+    enum class Kind : std::uint8_t { Text, Expression, Raw, Comment, Open, OpenInline, OpenPartial, Else, Close, Partial };
     Kind kind = Kind::Text;
-    std::string text;           ///< Text
+    std::string text;           ///< Text; Partial: what it is indented by when it has a line of its own
     std::string_view content;   ///< of a tag, without braces, sigil and `~`
     std::size_t offset = 0;     ///< of a tag in the template
     bool trimBefore = false;
@@ -85,7 +85,7 @@ private:
     /// Reads the tag at `open`; the offset behind it.
     std::size_t tag(std::size_t open) {
         if (text_.substr(open).starts_with("{{{{")) {
-            fail(open, "raw blocks are not supported");
+            return rawBlock(open);
         }
         Piece piece;
         piece.offset = open;
@@ -113,7 +113,7 @@ private:
         } else if (take("&")) {
             piece.kind = Piece::Kind::Raw;
         } else if (take("#")) {
-            piece.kind = Piece::Kind::Open;
+            piece.kind = take("*") ? Piece::Kind::OpenInline : take(">") ? Piece::Kind::OpenPartial : Piece::Kind::Open;
         } else if (take("/")) {
             piece.kind = Piece::Kind::Close;
         } else if (take(">")) {
@@ -142,6 +142,38 @@ private:
         }
         pieces_.push_back(piece);
         return end + close.size();
+    }
+
+    /// `{{{{name ...}}}} text {{{{/name}}}}` at `open`: a block whose text has no tags. The offset behind it.
+    std::size_t rawBlock(std::size_t open) {
+        constexpr std::string_view kOpen = "{{{{";
+        constexpr std::string_view kClose = "}}}}";
+        const std::size_t head = open + kOpen.size();
+        const std::size_t headEnd = endOfTag(head, kClose, false);
+        const std::size_t body = headEnd == std::string_view::npos ? headEnd : headEnd + kClose.size();
+        const std::size_t bodyEnd = body == std::string_view::npos ? body : text_.find(kOpen, body);
+        if (bodyEnd == std::string_view::npos || bodyEnd + kOpen.size() >= text_.size() || text_[bodyEnd + kOpen.size()] != '/') {
+            fail(open, "a raw block has no end");
+        }
+        const std::size_t name = bodyEnd + kOpen.size() + 1;
+        const std::size_t nameEnd = text_.find(kClose, name);
+        if (nameEnd == std::string_view::npos) {
+            fail(bodyEnd, "a tag has no end");
+        }
+        Piece piece;
+        piece.kind = Piece::Kind::Open;
+        piece.offset = open;
+        piece.content = text_.substr(head, headEnd - head);
+        trimContent(piece.content);
+        pieces_.push_back(piece);
+        const std::string_view text = text_.substr(body, bodyEnd - body);
+        addText(text.substr(std::min(text.find_first_not_of(kBlanks), text.size())));  // observed: blanks in front are lost
+        piece.kind = Piece::Kind::Close;
+        piece.offset = bodyEnd;
+        piece.content = text_.substr(name, nameEnd - name);
+        trimContent(piece.content);
+        pieces_.push_back(piece);
+        return nameEnd + kClose.size();
     }
 
     /// Offset of `close`, texts and `[...]` skipped outside of comments.
@@ -177,11 +209,14 @@ private:
             standalone[i] = startsLine(i) && endsLine(i);
         }
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            const Piece& piece = pieces_[i];
+            Piece& piece = pieces_[i];
             std::string* const before = i > 0 && pieces_[i - 1].kind == Piece::Kind::Text ? &pieces_[i - 1].text : nullptr;
             std::string* const after =
                 i + 1 < pieces_.size() && pieces_[i + 1].kind == Piece::Kind::Text ? &pieces_[i + 1].text : nullptr;
             if (before != nullptr && (piece.trimBefore || standalone[i])) {
+                if (piece.kind == Piece::Kind::Partial && !piece.trimBefore) {
+                    piece.text = before->substr(before->find_last_not_of(kBlanks.substr(0, 2)) + 1);
+                }
                 before->erase(before->find_last_not_of(piece.trimBefore ? kBlanks : kBlanks.substr(0, 2)) + 1);
             }
             if (after != nullptr && piece.trimAfter) {
@@ -226,8 +261,8 @@ private:
             case Piece::Kind::Close: return out;
             case Piece::Kind::Text: node.text = piece.text; break;
             case Piece::Kind::Partial:
-                node.kind = TemplateNode::Kind::Partial;
-                node.text = piece.content;
+                partialHead(piece, node);
+                node.text = piece.text;
                 break;
             case Piece::Kind::Expression:
             case Piece::Kind::Raw:
@@ -235,7 +270,9 @@ private:
                 node.escaped = piece.kind == Piece::Kind::Expression;
                 head(piece, node);
                 break;
-            case Piece::Kind::Open: node = block(depth); break;
+            case Piece::Kind::Open:
+            case Piece::Kind::OpenInline:
+            case Piece::Kind::OpenPartial: node = block(depth); break;
             }
             out.push_back(std::move(node));
         }
@@ -262,10 +299,18 @@ private:
             fail(open.offset, "blocks are nested too deep");
         }
         TemplateNode node;
-        node.kind = TemplateNode::Kind::Block;
-        head(open, node);
+        if (open.kind == Piece::Kind::OpenPartial) {
+            partialHead(open, node);
+            node.hasBlock = true;
+        } else {
+            node.kind = open.kind == Piece::Kind::OpenInline ? TemplateNode::Kind::Inline : TemplateNode::Kind::Block;
+            head(open, node);
+        }
         ++next_;
         node.body = nodes(depth + 1);
+        if (node.kind != TemplateNode::Kind::Block && next_ < pieces_.size() && pieces_[next_].kind == Piece::Kind::Else) {
+            fail(pieces_[next_].offset, "a partial has no `else`");
+        }
         if (next_ < pieces_.size() && pieces_[next_].kind == Piece::Kind::Else) {
             const Piece other = pieces_[next_];
             if (other.content.empty()) {
@@ -307,6 +352,29 @@ private:
         }
     }
 
+    /// The name of a partial, its context and parameters.
+    void partialHead(const Piece& piece, TemplateNode& node) {
+        in_ = piece.content;
+        tagOffset_ = piece.offset;
+        node.kind = TemplateNode::Kind::Partial;
+        skipBlanks();
+        if (in_.starts_with('(')) {
+            node.name.push_back(param(0));
+            node.expr.helper = node.name.back().helper;
+        } else {
+            const std::size_t n = std::min(in_.find_first_of(" \t\r\n(){}\"'|="), in_.size());
+            if (n == 0) {
+                fail(tagOffset_, "expected the name of a partial");
+            }
+            node.expr.helper = in_.substr(0, n);
+            in_.remove_prefix(n);
+        }
+        arguments(node.expr, 0);
+        if (!in_.empty()) {
+            fail(tagOffset_, "unexpected text in a tag");
+        }
+    }
+
     void skipBlanks() { in_.remove_prefix(std::min(in_.find_first_not_of(kBlanks), in_.size())); }
 
     /// A path or helper with its parameters; at the start of a tag, or inside parentheses.
@@ -321,6 +389,15 @@ private:
             return inner;
         }
         TemplateExpr out = path();
+        arguments(out, depth);
+        if (!isTag || !out.params.empty() || !out.named.empty()) {
+            out.kind = TemplateExpr::Kind::Call;
+        }
+        return out;
+    }
+
+    /// What stands behind a name: values, and `key=value`.
+    void arguments(TemplateExpr& out, std::size_t depth) {
         for (skipBlanks(); !in_.empty() && !in_.starts_with(')') && !in_.starts_with("as |") && !in_.starts_with("as|");
              skipBlanks()) {
             const std::size_t n = std::min(in_.find_first_of("= \t\r\n()\"'"), in_.size());
@@ -334,10 +411,6 @@ private:
                 out.params.push_back(param(depth + 1));
             }
         }
-        if (!isTag || !out.params.empty() || !out.named.empty()) {
-            out.kind = TemplateExpr::Kind::Call;
-        }
-        return out;
     }
 
     TemplateExpr param(std::size_t depth) {

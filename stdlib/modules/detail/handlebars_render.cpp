@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
+#include <utility>
 
 namespace kcl::stdlib {
 
@@ -83,9 +85,15 @@ constexpr auto kHelpers = std::to_array<std::string_view>({"and", "each", "eq", 
     return std::binary_search(kHelpers.begin(), kHelpers.end(), name);
 }
 
+/// The body of `{{#> p}}`, which p shows with `{{> @partial-block}}`.
+struct PartialBlock {
+    const std::vector<TemplateNode>* body = nullptr;
+    const PartialBlock* outer = nullptr;  ///< what @partial-block is inside the body
+};
+
 class Renderer {
 public:
-    Renderer(vm::Context& context, Value data) : context_(context) {
+    Renderer(vm::Context& context, Value data) : context_(context), data_(data) {
         Scope root;
         root.self = data;
         scopes_.push_back(root);
@@ -111,14 +119,121 @@ private:
     }
 
     void render(const std::vector<TemplateNode>& nodes) {
+        constexpr std::uint32_t kMaxDepth = 1000;
+        if (++depth_ > kMaxDepth) {
+            fail("blocks and partials are nested too deep");
+        }
         for (const TemplateNode& node : nodes) {
             step();
             switch (node.kind) {
             case TemplateNode::Kind::Text: out_ += node.text; break;
-            case TemplateNode::Kind::Partial: fail("partial '" + node.text + "' not found");
+            case TemplateNode::Kind::Partial: partial(node); break;
+            case TemplateNode::Kind::Inline: define(node); break;
             case TemplateNode::Kind::Expression: expression(node); break;
             case TemplateNode::Kind::Block: block(node); break;
             }
+        }
+        --depth_;
+    }
+
+    /// `{{#*inline "name"}}`: a partial from here on, until the partial that defines it ends.
+    void define(const TemplateNode& node) {
+        if (node.expr.helper != "inline") {
+            fail("decorator '" + node.expr.helper + "' not found");
+        }
+        const Value name = param(node.expr, 0);
+        if (!name.is(ValueKind::Str)) {
+            fail("the name of an inline partial must be a text");
+        }
+        const TemplateNode*& slot = partials_[name.asString()];
+        hidden_.emplace_back(name.asString(), slot);
+        slot = &node;
+    }
+
+    void partial(const TemplateNode& node) {
+        std::string name = node.expr.helper;
+        if (!node.name.empty()) {
+            name.clear();
+            appendValue(name, evaluate(node.name[0]));
+        }
+        const bool isBlock = name == "@partial-block";
+        const auto found = partials_.find(name);
+        const bool known = isBlock ? block_ != nullptr : found != partials_.end() && found->second != nullptr;
+        if (!known && !node.hasBlock) {
+            fail("partial '" + name + "' not found");
+        }
+        bool ownContext = false;
+        Scope scope = scopes_.back();
+        scope.self = partialContext(node.expr, ownContext);
+        // observed: inside a partial with a context of its own, `../` leads nowhere
+        std::vector<Scope> around = ownContext ? std::vector<Scope>() : scopes_;
+        around.resize(ownContext ? 1 : around.size());
+        around.back() = scope;
+        scopes_.swap(around);
+        if (!known) {
+            render(node.body);  // what to show when there is no such partial
+        } else {
+            const std::size_t mark = hidden_.size();
+            const std::size_t start = out_.size();
+            const PartialBlock* const outer = block_;
+            const PartialBlock own{&node.body, outer};
+            const std::vector<TemplateNode>& body = isBlock ? *block_->body : found->second->body;
+            block_ = isBlock ? block_->outer : block_;
+            if (node.hasBlock) {
+                for (const TemplateNode& child : node.body) {
+                    if (child.kind == TemplateNode::Kind::Inline) {
+                        define(child);
+                    }
+                }
+                block_ = &own;
+            }
+            render(body);
+            block_ = outer;
+            indent(start, node.text);
+            for (; hidden_.size() > mark; hidden_.pop_back()) {
+                partials_[hidden_.back().first] = hidden_.back().second;
+            }
+        }
+        scopes_.swap(around);
+    }
+
+    /// What `this` is inside a partial: its parameter, with the named ones added (observed: a literal is none, and one
+    /// that is missing changes nothing).
+    Value partialContext(const TemplateExpr& expr, bool& isOwn) {
+        Value self = scopes_.back().self;
+        if (!expr.params.empty() && expr.params[0].kind != TemplateExpr::Kind::Literal) {
+            const Value given = evaluate(expr.params[0]);
+            isOwn = !given.isNullish();
+            self = isOwn ? given : self;
+        }
+        if (expr.named.empty()) {
+            return self;
+        }
+        vm::Dict* const merged = vm::makeDict(context_.heap);
+        if (const vm::Dict* const base = dictOf(self); base != nullptr) {
+            for (const vm::DictEntry& entry : base->view()) {
+                merged->set(context_.heap, entry.key, entry.value, vm::EntryOp::Override);
+            }
+        }
+        for (const TemplateExpr::Named& named : expr.named) {
+            merged->set(context_.heap, vm::Key(context_.heap.copy(named.name)), evaluate(named.value), vm::EntryOp::Override);
+        }
+        return Value::dict(merged);
+    }
+
+    /// Puts `blanks` in front of each line of the output from `start`.
+    void indent(std::size_t start, const std::string& blanks) {
+        if (blanks.empty() || start == out_.size()) {
+            return;
+        }
+        const std::string text = out_.substr(start);
+        out_.resize(start);
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+            out_ += blanks;
+            out_.append(text, at, end - at);
+            at = end;
+            step();
         }
     }
 
@@ -160,7 +275,7 @@ private:
             if (path.parts.empty()) {
                 return {};
             }
-            v = path.parts[0] == "root" ? scopes_[0].self : scopes_[level].local(path.parts[0]);
+            v = path.parts[0] == "root" ? data_ : scopes_[level].local(path.parts[0]);
             i = 1;
         } else if (path.up == 0 && !path.parts.empty()) {
             for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
@@ -328,7 +443,12 @@ private:
     }
 
     vm::Context& context_;
+    Value data_;
     std::string out_;
+    std::unordered_map<std::string_view, const TemplateNode*> partials_;               ///< null: defined no more
+    std::vector<std::pair<std::string_view, const TemplateNode*>> hidden_;             ///< to be restored, the last first
+    const PartialBlock* block_ = nullptr;
+    std::uint32_t depth_ = 0;
     std::vector<Scope> scopes_;
     std::uint64_t steps_ = 0;
 };
