@@ -8,6 +8,7 @@ namespace kcl::tools {
 int cmdDoc(Invocation& invocation) {
     constexpr Command kMembers[] = {
         {"generate", "gen,g", "write the documentation of a module, or run its examples", cmdDocGenerate},
+        {"stdlib", "", "print the reference of the standard library", cmdDocStdlib},
     };
     CommandGroup group;
     group.name = "doc";

@@ -6,5 +6,6 @@
 namespace kcl::tools {
 
 int cmdDocGenerate(Invocation& invocation);
+int cmdDocStdlib(Invocation& invocation);
 
 }  // namespace kcl::tools
