@@ -95,8 +95,7 @@ Value fileCp(Call& call) {
 }
 
 Value fileCurrent(Call& call) {
-    const std::vector<std::string>& main = call.context.config.mainFiles;
-    return makeText(call.context, main.empty() ? std::string_view() : std::string_view(main[0]));
+    return makeText(call.context, call.context.currentFile());
 }
 
 Value fileDelete(Call& call) {

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <chrono>
 #include <charconv>
+#include <memory>
+#include <string>
+#include <unordered_map>
 
 namespace kcl::stdlib {
 
@@ -18,13 +21,32 @@ namespace {
 using Outcome = Regex::Outcome;
 using Range = Regex::Range;
 
-Regex compile(std::string_view pattern) {
+/// The patterns of an evaluation, compiled once.
+struct PatternCache final : vm::Context::LibraryState {
+    std::unordered_map<std::string, std::shared_ptr<const Regex>> patterns;
+};
+
+std::shared_ptr<const Regex> compile(const Call& call, std::string_view pattern) {
+    constexpr std::size_t kMaxPatterns = 500;
+    if (call.context.library == nullptr) {
+        call.context.library = std::make_unique<PatternCache>();
+    }
+    auto& patterns = static_cast<PatternCache&>(*call.context.library).patterns;
+    std::string key(pattern);
+    if (const auto known = patterns.find(key); known != patterns.end()) {
+        return known->second;
+    }
     std::string mistake;
     std::optional<Regex> regex = Regex::compile(pattern, mistake);
     if (!regex) {
         throw vm::EvalError(diag::BadPattern, pattern, mistake);
     }
-    return std::move(*regex);
+    if (patterns.size() == kMaxPatterns) {
+        patterns.clear();
+    }
+    auto made = std::make_shared<const Regex>(std::move(*regex));
+    patterns.emplace(std::move(key), made);
+    return made;
 }
 
 std::string_view subject(const Call& call) {
@@ -76,7 +98,7 @@ std::string_view part(std::string_view text, Range range) {
 Value test(Call& call) {
     const std::string_view text = subject(call);
     const std::string_view pattern = Args(call).text(1);
-    const Outcome outcome = compile(pattern).test(text);
+    const Outcome outcome = compile(call, pattern)->test(text);
     if (outcome == Outcome::TooComplex) {
         throw vm::EvalError(diag::PatternTooComplex, pattern);
     }
@@ -136,10 +158,10 @@ Value regexCompile(Call& call) {
 Value regexFindall(Call& call) {
     const std::string_view text = subject(call);
     const std::string_view pattern = Args(call).text(1);
-    const Regex regex = compile(pattern);
+    const std::shared_ptr<const Regex> regex = compile(call, pattern);
     vm::Heap& heap = call.context.heap;
     vm::List* const out = vm::makeList(heap);
-    forEachMatch(call, text, pattern, regex, [&](const std::vector<Range>& groups) {
+    forEachMatch(call, text, pattern, *regex, [&](const std::vector<Range>& groups) {
         if (groups.size() <= 2) {
             out->push(heap, Value::string(part(text, groups[0])));
             return true;
@@ -168,12 +190,12 @@ Value regexReplace(Call& call) {
     const std::string_view with = args.text(2);
     std::int64_t left = std::max<std::int64_t>(args.optionalInteger(3).value_or(0), 0);
     const bool limited = left > 0;
-    const Regex regex = compile(pattern);
+    const std::shared_ptr<const Regex> regex = compile(call, pattern);
     std::string out;
     std::size_t from = 0;
-    forEachMatch(call, text, pattern, regex, [&](const std::vector<Range>& groups) {
+    forEachMatch(call, text, pattern, *regex, [&](const std::vector<Range>& groups) {
         out += text.substr(from, groups[0].begin - from);
-        appendReplacement(out, with, text, regex, groups);
+        appendReplacement(out, with, text, *regex, groups);
         if (out.size() > UINT32_MAX) {
             throw vm::EvalError(diag::StringTooLong);
         }
@@ -194,13 +216,13 @@ Value regexSplit(Call& call) {
     const std::string_view text = subject(call);
     const std::string_view pattern = args.text(1);
     const std::int64_t most = args.optionalInteger(2).value_or(0);
-    const Regex regex = compile(pattern);
+    const std::shared_ptr<const Regex> regex = compile(call, pattern);
     vm::Heap& heap = call.context.heap;
     vm::List* const out = vm::makeList(heap);
     std::size_t from = 0;
     // With a limit only the first so many pieces are given; the rest is lost (observed: split("a1b2c", r"\d", 1)).
     const auto full = [&] { return most > 0 && out->size >= most; };
-    forEachMatch(call, text, pattern, regex, [&](const std::vector<Range>& groups) {
+    forEachMatch(call, text, pattern, *regex, [&](const std::vector<Range>& groups) {
         out->push(heap, Value::string(text.substr(from, groups[0].begin - from)));
         from = groups[0].end;
         return !full();

@@ -22,9 +22,9 @@ vm::EmitOptions optionsOf(const Call& call, std::size_t first) {
     return options;
 }
 
-std::string encode(const Call& call, std::size_t first) {
+std::string encode(const Call& call, const vm::EmitOptions& options) {
     std::string out;
-    vm::encodeYaml(out, Args(call).required(0), optionsOf(call, first));
+    vm::encodeYaml(out, Args(call).required(0), options);
     call.context.heap.reserve(out.size());
     return out;
 }
@@ -75,12 +75,15 @@ Value yamlDumpAllToFile(Call& call) {
 }
 
 Value yamlDumpToFile(Call& call) {
-    dumpText(call, Args(call).text(1), encode(call, 2));
+    dumpText(call, Args(call).text(1), encode(call, optionsOf(call, 2)));
     return {};
 }
 
 Value yamlEncode(Call& call) {
-    return makeText(call.context, encode(call, 1));
+    vm::EmitOptions options = optionsOf(call, 1);
+    // observed: yaml.encode({b = 1, a = 2}, multiline_string=True) sorts the keys; texts of several lines are blocks anyway
+    options.sortKeys = options.sortKeys || Args(call).flag(4, false);
+    return makeText(call.context, encode(call, options));
 }
 
 Value yamlEncodeAll(Call& call) {

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] const Builtin* method(std::string_view module, std::string_view name) const override;
     Value instances(const SchemaDef& def, bool everyPackage) override;
     [[nodiscard]] const SchemaDef* schema(SchemaId id) const override;
+    [[nodiscard]] std::string_view currentFile() const override;
 
 private:
     /// Executes until the frame `base` frames above the bottom has returned; gives its value.

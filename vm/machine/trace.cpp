@@ -208,6 +208,17 @@ void Interpreter::widen(diag::Diagnostic& d, Span whole, const std::string& text
     }
 }
 
+std::string_view Interpreter::currentFile() const {
+    if (depth_ == 0 || program_.sources == nullptr) {
+        return {};
+    }
+    // A chunk comes from one file, so any of its places will do.
+    const Chunk& chunk = *frames_[depth_ - 1].chunk;
+    const std::span spans(chunk.spans, chunk.code.size());
+    const auto known = std::ranges::find_if(spans, [](Span span) { return span.valid() && !isPlaceOfCallee(span); });
+    return known == spans.end() ? std::string_view() : program_.sources->position(known->begin).path;
+}
+
 void Interpreter::locate(EvalError& error) {
     diag::Diagnostic& d = error.diagnostic();
     if (!d.span.valid()) {

@@ -11,6 +11,7 @@
 #include "vm/value/value.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -77,6 +78,16 @@ public:
     [[nodiscard]] virtual const Builtin* method(std::string_view module, std::string_view name) const = 0;
     /// Instances recorded for `def` so far; `everyPackage` false keeps those made in the main package.
     virtual Value instances(const SchemaDef& def, bool everyPackage) = 0;
+    /// The path of the file whose code runs, as diagnostics print it; empty when that is not known.
+    [[nodiscard]] virtual std::string_view currentFile() const { return {}; }
+
+    /// What a library keeps for the length of the evaluation, such as compiled patterns.
+    struct LibraryState {
+        LibraryState() = default;
+        virtual ~LibraryState() = default;
+        LibraryState(const LibraryState&) = delete;
+        LibraryState& operator=(const LibraryState&) = delete;
+    };
 
     /// The argument `name` of the run, the last of several; null when there is none.
     [[nodiscard]] const Argument* argument(std::string_view name) {
@@ -93,6 +104,7 @@ public:
     std::string printed;              ///< text of print(), in order
     List* stream = nullptr;           ///< of manifests.yaml_stream(), the whole output then; null when it was not called
     EmitOptions streamOptions;        ///< of that call
+    std::unique_ptr<LibraryState> library;  ///< made by whoever needs it first
 
 private:
     std::unordered_map<std::string_view, const Argument*> arguments_;

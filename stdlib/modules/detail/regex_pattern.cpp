@@ -139,6 +139,7 @@ private:
     /// Something that a quantifier may follow.
     void atom(std::string_view text) {
         atomStart_ = out_.linear.size();
+        textStart_ = out_.text.size();
         isCharacter_ = text != ")";
         append(text);
         repeatable_ = true;
@@ -219,8 +220,49 @@ private:
             return;
         }
         at_ = end + 1;
+        if (isCharacter_ && (isMany(low) || isMany(high))) {
+            quantifyMany(low, high, comma != std::string_view::npos && high.empty(), comma == std::string_view::npos);
+            return;
+        }
         quantifier("{" + (low.empty() ? "0" : std::string(low)) + (comma == std::string_view::npos ? "" : ",") +
                    std::string(high) + "}");
+    }
+
+    /// Whether a count is beyond what PCRE2 takes in one quantifier, but not beyond what it can compile.
+    [[nodiscard]] static bool isMany(std::string_view count) {
+        return (count.size() == 5 && count > "65535") || (count.size() == 6 && count <= "500000");
+    }
+
+    /// The last atom, a character, repeated as by `{low,high}`, in steps that PCRE2 takes.
+    void quantifyMany(std::string_view low, std::string_view high, bool isOpen, bool isExact) {
+        constexpr std::uint32_t kMost = 65535;
+        const auto number = [](std::string_view digits) {
+            std::uint32_t n = 0;
+            std::from_chars(digits.data(), digits.data() + digits.size(), n);
+            return n;
+        };
+        const std::uint32_t least = number(low);
+        const std::uint32_t most = isExact || isOpen ? least : number(high);
+        if (most < least) {
+            fail("numbers out of order in {} quantifier");
+            return;
+        }
+        const std::string suffix = peek() == '?' || peek() == '+' ? std::string(1, in_[at_++]) : std::string();
+        const auto repeat = [&](std::string& pattern, std::size_t start, const std::string& mode) {
+            const std::string character = pattern.substr(start);
+            pattern.resize(start);
+            pattern += "(?:";
+            for (std::uint32_t left = least; left > 0; left -= std::min(left, kMost)) {
+                pattern += character + "{" + std::to_string(std::min(left, kMost)) + "}";
+            }
+            for (std::uint32_t left = most - least; left > 0; left -= std::min(left, kMost)) {
+                pattern += character + "{0," + std::to_string(std::min(left, kMost)) + "}" + mode;
+            }
+            pattern += isOpen ? character + "*" + mode + ")" : ")";
+        };
+        repeat(out_.text, textStart_, suffix);
+        repeat(out_.linear, atomStart_, suffix == "+" ? suffix : std::string());
+        repeatable_ = false;
     }
 
     void open() {
@@ -634,6 +676,7 @@ private:
     bool repeatable_ = false;
     bool isCharacter_ = false;          ///< the last atom is no group
     std::size_t atomStart_ = 0;         ///< of the last atom, in `linear`
+    std::size_t textStart_ = 0;         ///< the same in `text`
     bool extendedHere_ = false;
     std::vector<bool> extended_;        ///< the `x` flag outside of each open group
     std::uint32_t groups_ = 0;
