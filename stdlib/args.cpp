@@ -75,7 +75,8 @@ Value Args::required(std::size_t index) const {
 }
 
 void Args::wrongKind(std::size_t index, std::string_view expected) const {
-    throw vm::EvalError(diag::RuntimeTypeMismatch, expected, vm::typeName((*this)[index]));
+    throw vm::EvalError(diag::ArgumentType, expected, vm::typeName((*this)[index]), index + 1,
+                        parameterName(call_.builtin.signature, index), call_.builtin.name);
 }
 
 Value Args::ofKind(std::size_t index, ValueKind kind, std::string_view name) const {

@@ -98,6 +98,23 @@ ROWS = [
      "    v if n == 0 else f(n - 1, {x = v})\n}\n_b = f(4000, {v = 1})\na: S = S {**_b}\nb = a | a\nc = a == b\n", None),
     ("endless recursion through map", "f = lambda n {\n    map x in [n] {\n        f(x + 1)\n    }\n}\na = f(0)\n", False),
     ("text that ends in the middle of a character", b"a = \"\xe2\x82", False),
+    ("a regular expression with nested repetition", "import regex\n\na = regex.match(\"a\" * 34 + \"b\", \"^(a+)+$\")\n", True),
+    ("a regular expression with nested repetition and a back-reference",
+     "import regex\n\na = regex.match(\"a\" * 60 + \"bd\", r\"^((a+)+)+\\1d$\")\n", False),
+    ("a template that calls itself",
+     "import template\n\na = template.execute(\"{{#*inline \\\"p\\\"}}x{{> p}}{{/inline}}{{> p}}\")\n", False),
+    ("a template that calls itself twice",
+     "import template\n\na = template.execute(\"{{#*inline \\\"p\\\"}}{{#each l}}{{> p ..}}{{/each}}{{/inline}}{{> p}}\", {l = [1, 2]})\n",
+     None),
+    ("a template whose loops multiply", "import template\n\na = template.execute(\"" + "{{#each @root.l}}" * 9 + "x" + "{{/each}}" * 9
+     + "\", {l = range(10)})\n", False),
+    ("a range of 10 ** 18 numbers", "a = len(range(10 ** 18))\n", False),
+    ("a text of 10 ** 12 bytes", "a = len(\"a\" * 10 ** 12)\n", False),
+    ("aliases of YAML that multiply", "import yaml\n\na = yaml.decode(\"\"\"a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+     + "".join(f"a{i}: &a{i} [" + ", ".join([f"*a{i - 1}"] * 10) + "]\n" for i in range(1, 10)) + "\"\"\")\n", False),
+    ("a JSON text of a gigabyte", "import json\n\na = len(json.decode(\"[\" + \"1,\" * 500000000 + \"1]\"))\n", None),
+    ("a JSON text nested 100,000 deep", "import json\n\na = json.decode(\"[\" * 100000 + \"]\" * 100000)\n", False),
+    ("a YAML text nested 100,000 deep", "import yaml\n\na = yaml.decode(\"[\" * 100000 + \"]\" * 100000)\n", False),
     ("bytes that are no UTF-8", b"a = \"\xff\xfe\"\n", False),
     ("a NUL in the program", "a = 1\0\n", False),
 ]

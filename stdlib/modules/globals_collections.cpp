@@ -147,6 +147,9 @@ bool isNonNullable(const vm::Type* type) {
 Value globalAllTrue(Call& call) {
     bool all = true;
     const Value v = Args(call).required(0);
+    if (v.is(ValueKind::Str)) {
+        return Value::boolean(false);  // observed: a text, whose type the checker did not know, has no items
+    }
     const bool iterable = forEachItem(v, [&](Value item) { return all = vm::truthy(item); });
     if (!iterable) {
         throw vm::EvalError(diag::NotIterable, vm::typeName(v));
@@ -157,6 +160,9 @@ Value globalAllTrue(Call& call) {
 Value globalAnyTrue(Call& call) {
     bool any = false;
     const Value v = Args(call).required(0);
+    if (v.is(ValueKind::Str)) {
+        return Value::boolean(false);  // as all_true()
+    }
     const bool iterable = forEachItem(v, [&](Value item) { return !(any = vm::truthy(item)); });
     if (!iterable) {
         throw vm::EvalError(diag::NotIterable, vm::typeName(v));
@@ -175,7 +181,7 @@ Value globalDict(Call& call) {
     } else {
         out = vm::makeDict(context.heap);
         std::size_t at = 0;
-        const bool iterable = x.is(ValueKind::Undefined) || forEachItem(x, [&](Value pair) {
+        const bool iterable = (x.is(ValueKind::Undefined) && call.args.empty()) || forEachItem(x, [&](Value pair) {
             const vm::List* const both = itemsOf(context, pair);
             if (both->size != 2) {
                 throw vm::EvalError(diag::BadPairLength, at, std::uint64_t{both->size});

@@ -136,7 +136,9 @@ Value mathLog2(Call& call) {
 
 Value mathModf(Call& call) {
     double whole = 0;
-    const double fraction = std::modf(asDouble(number(call, 0)), &whole);
+    const Value x = number(call, 0);
+    double fraction = std::modf(asDouble(x), &whole);
+    fraction = x.is(ValueKind::Int) ? 0.0 : fraction;  // observed: no -0.0 for an int
     const std::array<Value, 2> parts = {Value::floating(fraction), Value::floating(whole)};
     return Value::list(vm::makeList(call.context.heap, parts));
 }

@@ -39,5 +39,5 @@ TEST_CASE("arguments are taken by position, else by name, and told when they are
     CHECK(library.show("math", "ceil", {}, {{"x", Value::floating(1.5)}}) == "2");
     CHECK(library.show("math", "gcd", {Value::integer(4)}, {{"b", Value::integer(6)}}) == "2");
     CHECK(library.show("base64", "encode", {}) == "error: encode() missing 1 required positional argument: 'value'");
-    CHECK(library.show("base64", "encode", {Value::integer(1)}) == "error: expect str, got int");
+    CHECK(library.show("base64", "encode", {Value::integer(1)}) == "error: expect str, got int as argument 1 'value' of encode()");
 }
