@@ -12,7 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -52,9 +53,28 @@ bool isCollection(Value v) {
     return isMapping(v) || v.is(ValueKind::List);
 }
 
-/// The same bits, so that replacing one by the other changes nothing.
+/// The same object or bits, so that replacing one by the other changes nothing. Not by memcmp: the padding differs.
 bool identical(Value a, Value b) {
-    return std::memcmp(static_cast<const void*>(&a), static_cast<const void*>(&b), sizeof(Value)) == 0;
+    if (a.kind() != b.kind()) {
+        return false;
+    }
+    switch (a.kind()) {
+    case ValueKind::Undefined:
+    case ValueKind::None: return true;
+    case ValueKind::Bool: return a.asBool() == b.asBool();
+    case ValueKind::Int: return a.asInt() == b.asInt();
+    case ValueKind::Float: return std::bit_cast<std::uint64_t>(a.asFloat()) == std::bit_cast<std::uint64_t>(b.asFloat());
+    case ValueKind::Unit: return a.unitRaw() == b.unitRaw() && a.unitSuffix() == b.unitSuffix();
+    case ValueKind::Str:
+        return a.asString().data() == b.asString().data() && a.asString().size() == b.asString().size() &&
+               a.isGrowableString() == b.isGrowableString();
+    case ValueKind::List:
+    case ValueKind::Dict:
+    case ValueKind::Instance:
+    case ValueKind::Function:
+    case ValueKind::SchemaType: return a.address() == b.address();
+    }
+    return false;
 }
 
 /// A value as the message of a conflict shows it.
