@@ -56,7 +56,7 @@ private:
         if constexpr (requires { Node::Kind; }) {
             fields(*node);
         } else {
-            visit(*node, [this](const auto& n) { fields(n); });
+            visit(*node, [this](const auto& n) { this->fields(n); });
         }
     }
     template <typename Node>

@@ -1,5 +1,6 @@
 #include "sema/lint/lint.h"
 
+#include "frontend/support/stable_sort.h"
 #include "sema/lint/pass.h"
 #include "sema/lint/suppress.h"
 #include "sema/resolve/suggest.h"
@@ -106,7 +107,7 @@ std::vector<diag::Diagnostic> lint(const load::LoadedProgram& program, const Mod
             out.back().kind = &kAsErrors[rule - kRules];
         }
     }
-    std::ranges::stable_sort(out, {}, [](const diag::Diagnostic& d) { return d.span.begin; });
+    stableSort(out, [](const diag::Diagnostic& a, const diag::Diagnostic& b) { return a.span.begin < b.span.begin; });
     return out;
 }
 

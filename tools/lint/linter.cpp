@@ -2,6 +2,7 @@
 
 #include "frontend/diag/apply_fixes.h"
 #include "frontend/parse/parse.h"
+#include "frontend/support/stable_sort.h"
 #include "tools/driver/session.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ public:
                 report_.findings.push_back(std::move(finding));
             }
         }
-        std::ranges::stable_sort(report_.findings, [&](const diag::Diagnostic& a, const diag::Diagnostic& b) {
+        stableSort(report_.findings, [&](const diag::Diagnostic& a, const diag::Diagnostic& b) {
             const SourceFile* x = report_.sources.file(a.span.begin);
             const SourceFile* y = report_.sources.file(b.span.begin);
             return x == y ? a.span.begin < b.span.begin : x->path < y->path;

@@ -6,6 +6,7 @@
 #include "frontend/diag/notes_kinds.h"
 #include "frontend/diag/resolve_kinds.h"
 #include "frontend/lex/scanner.h"
+#include "frontend/support/stable_sort.h"
 #include "sema/resolve/suggest.h"
 #include "stdlib/catalogue.h"
 #include "tools/driver/parallel.h"
@@ -199,8 +200,9 @@ private:
                 addRule(unit, document, locator, {}, std::move(violation), out);
             }
         }
-        std::ranges::stable_sort(out.violations.begin() + static_cast<std::ptrdiff_t>(before), out.violations.end(), {},
-                                 [](const DataViolation& v) { return v.diagnostic.span.begin; });
+        stableSort(
+            out.violations,
+            [](const DataViolation& a, const DataViolation& b) { return a.diagnostic.span.begin < b.diagnostic.span.begin; }, before);
     }
 
     /// One value against the schema; gives its instance.
