@@ -13,9 +13,6 @@ namespace kcl::parse {
 
 namespace {
 
-/// Places of one file that are kept as broken.
-constexpr std::size_t kMostBroken = 1000;
-
 /// The whole lines of a place in `file`.
 Span linesOf(const SourceFile& file, Span place) {
     const std::string_view text = file.text;
@@ -51,7 +48,7 @@ void conclude(ParsedFile& out, const diag::Engine& found, diag::Engine& sink) {
     }
     const SourceFile& file = *out.file;
     for (const diag::Diagnostic& d : found.all()) {
-        if (d.kind != diag::MisspeltKeyword.kind && d.kind != diag::ForeignWord.kind && out.broken.size() < kMostBroken) {
+        if (d.kind != diag::MisspeltKeyword.kind && d.kind != diag::ForeignWord.kind) {
             out.broken.push_back(brokenBy(file, d.span));
         }
     }

@@ -4,8 +4,10 @@
 #include "frontend/lex/token.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace kcl::tools {
 
@@ -37,6 +39,31 @@ std::unordered_set<std::string_view> brokenWords(const load::LoadedProgram& prog
     return out;
 }
 
+/// The ranges of broken text of all files, to be asked about places.
+class BrokenText {
+public:
+    explicit BrokenText(const load::LoadedProgram& program) {
+        for (const load::Package& package : program.packages) {
+            for (const parse::ParsedFile& file : package.files) {
+                spans_.insert(spans_.end(), file.broken.begin(), file.broken.end());
+            }
+        }
+        std::ranges::sort(spans_, {}, &Span::begin);
+        Loc end = 0;
+        for (Span& span : spans_) {
+            end = span.end = std::max(span.end, end);
+        }
+    }
+
+    [[nodiscard]] bool holds(Loc place) const {
+        const auto behind = std::ranges::upper_bound(spans_, place, {}, &Span::begin);
+        return behind != spans_.begin() && place < std::prev(behind)->end;
+    }
+
+private:
+    std::vector<Span> spans_;  ///< by their begin; each reaches as far as any before it
+};
+
 }  // namespace
 
 bool hasBrokenText(const load::LoadedProgram& program) {
@@ -47,18 +74,12 @@ bool hasBrokenText(const load::LoadedProgram& program) {
 
 void addCauses(const load::LoadedProgram& program, const diag::Engine& found, diag::Engine& sink) {
     const std::unordered_set<std::string_view> words = brokenWords(program);
-    std::vector<Span> broken;
-    for (const load::Package& package : program.packages) {
-        for (const parse::ParsedFile& file : package.files) {
-            broken.insert(broken.end(), file.broken.begin(), file.broken.end());
-        }
-    }
+    const BrokenText broken(program);
     for (const diag::Diagnostic& d : found.all()) {
-        const auto inside = [&](Span span) { return span.begin <= d.span.begin && d.span.begin < span.end; };
         std::string_view name = program.sources.text(d.span);
         name = name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1);
         const bool unknown = d.kind == diag::UndefinedName.kind || d.kind == diag::MemberMissing.kind;
-        if (std::ranges::none_of(broken, inside) && !(unknown && words.contains(name))) {
+        if (!broken.holds(d.span.begin) && !(unknown && words.contains(name))) {
             sink.add(d);
         }
     }
