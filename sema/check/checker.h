@@ -89,7 +89,9 @@ private:
     [[nodiscard]] const Type* variable(const Ref& ref, Span place);
     void setVariable(const Ref& ref, Span place, const Type* type);
     /// Reports that `value` does not fit, unless it does.
-    bool require(const Type* value, const Expected& expected, Span where);
+    /// `written`: the expression of the value, for a fix; null when that is not to be written in another way.
+    bool require(const Type* value, const Expected& expected, Span where, const ast::Expr* written = nullptr);
+    [[nodiscard]] std::optional<std::string> asType(const ast::Expr& written, const Type& want) const;
     void message(const ast::Expr* e);
 
     // schemas.cpp
@@ -185,6 +187,7 @@ private:
     void unknownMember(const Candidates& found, std::string_view name, Span where, Loc source);
     const Type* schemaExpr(const ast::SchemaExpr& e);
     [[nodiscard]] bool sharesKey() const;
+    [[nodiscard]] std::vector<std::string_view> namesMeant(std::span<const std::string_view> given, SchemaId id);
     void requiredAttributes(const ast::SchemaExpr& e, SchemaId id);
 
     [[nodiscard]] std::string_view text(Name name) const { return program_.session.names.text(name); }

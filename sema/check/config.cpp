@@ -145,10 +145,16 @@ void Checker::unknownMember(const Candidates& found, std::string_view name, Span
         std::string_view only;
         const std::string similar = suggestion(name, namesToSuggest(id), &only);
         diag::Diagnostic& d = sink_.report(where, diag::UnknownMember, name, instance(id)->text, similar);
-        if (!only.empty() && d.fixes.empty() && program_.sources.text(where) == name) {
-            d.fixes.push_back({where, std::string(only)});
-        }
+        const bool isNew = d.labels.empty() && d.fixes.empty();
         show(d);
+        if (!only.empty() && isNew) {
+            if (program_.sources.text(where) == name) {
+                d.fixes.push_back({where, std::string(only)});
+            }
+            if (const Span declared = attribute(id, findName(only)).place; declared.valid()) {
+                d.labels.push_back({declared, diag::format(diag::AttributeDeclaredHere, only)});
+            }
+        }
         return;
     }
     std::string list;
@@ -222,7 +228,7 @@ void Checker::pair(const ast::ConfigEntry& e, ConfigState& state) {
         sink_.report(e.value->span, diag::InsertNeedsList, vm::typeText(*value));
         fits = false;
     } else if (key.isKnown) {
-        fits = require(value, expected, where);
+        fits = require(value, expected, where, e.value);
     }
     state.reported = state.reported || !fits || value->is(TypeKind::Error);
     const Type* stored = value;
@@ -419,6 +425,7 @@ void Checker::requiredAttributes(const ast::SchemaExpr& e, SchemaId id) {
     }
     std::ranges::sort(given);
     bool isShared = false;
+    std::optional<std::vector<std::string_view>> meant;
     for (const SchemaAttr& a : s.attrs) {
         // An attribute whose type is one literal has that value.
         const bool isRequired = a.decl != nullptr && !a.decl->optional && a.decl->value == nullptr && a.decl->type != nullptr &&
@@ -430,8 +437,34 @@ void Checker::requiredAttributes(const ast::SchemaExpr& e, SchemaId id) {
         if (isShared) {
             return;
         }
+        if (!meant) {
+            meant = namesMeant(given, id);
+        }
+        if (std::ranges::find(*meant, text(a.name)) != meant->end()) {
+            continue;  // one mistake, one message: the misspelt entry says it
+        }
         sink_.report(e.config->span, diag::MissingAttribute, text(a.name), text(s.name));
     }
+}
+
+/// The attributes that misspelt ones among `given` stand for, as far as that is certain.
+std::vector<std::string_view> Checker::namesMeant(std::span<const std::string_view> given, SchemaId id) {
+    std::vector<std::string_view> unknown;
+    std::ranges::copy_if(given, std::back_inserter(unknown), [&](std::string_view name) {
+        return model_.findAttr(id, findName(name)) == nullptr;
+    });
+    std::vector<std::string_view> meant;
+    if (!unknown.empty()) {
+        const std::vector<std::string_view> names = namesToSuggest(id);
+        for (const std::string_view name : unknown) {
+            std::string_view only;
+            (void)suggestion(name, names, &only);
+            if (!only.empty()) {
+                meant.push_back(only);
+            }
+        }
+    }
+    return meant;
 }
 
 /// True when the literal around a schema expression has its key more than once: the entries are united first.

@@ -50,7 +50,31 @@ void Checker::assertion(const ast::AssertStmt& s) {
     message(s.message);
 }
 
-bool Checker::require(const Type* value, const Expected& expected, Span where) {
+/// What to write in place of `written` so that it has the type `want`; nothing when that is not certain.
+std::optional<std::string> Checker::asType(const ast::Expr& written, const Type& want) const {
+    const std::string_view source = program_.sources.text(written.span);
+    const bool isLiteral = written.kind == ast::ExprKind::NumberLit || written.kind == ast::ExprKind::NameConstant;
+    if (want.is(TypeKind::Str) && isLiteral && source != "None" && source != "Undefined") {
+        return '"' + std::string(source) + '"';
+    }
+    constexpr std::size_t kDigits = 18;  // any such number fits
+    const auto* string = ast::as<ast::StringLit>(&written);
+    if (string == nullptr || string->value.empty()) {
+        return std::nullopt;
+    }
+    const std::string_view value = string->value;
+    const bool isNumber = value.size() <= kDigits && value.find_first_not_of("0123456789") == std::string_view::npos &&
+                          (value.front() != '0' || value.size() == 1);
+    if (want.is(TypeKind::Int) && isNumber) {
+        return std::string(value);
+    }
+    if (want.is(TypeKind::Bool) && (value == "true" || value == "True" || value == "false" || value == "False")) {
+        return value.front() == 't' || value.front() == 'T' ? "True" : "False";
+    }
+    return std::nullopt;
+}
+
+bool Checker::require(const Type* value, const Expected& expected, Span where, const ast::Expr* written) {
     if (value->is(TypeKind::Module)) {
         const Type* target = expected.type == nullptr ? store_.any : expected.type;
         sink_.report(where, diag::TypeMismatch, vm::typeText(*target), vm::typeText(*value));
@@ -64,6 +88,11 @@ bool Checker::require(const Type* value, const Expected& expected, Span where) {
     diag::Diagnostic& d = sink_.report(where, diag::TypeMismatch, want, got);
     if (expected.place.valid() && expected.place.begin != where.begin && d.labels.empty()) {
         d.labels.push_back({expected.place, diag::format(diag::DefinedHere, want, got)});
+    }
+    if (written != nullptr && d.fixes.empty()) {
+        if (std::optional<std::string> better = asType(*written, *expected.type)) {
+            d.fixes.push_back({written->span, std::move(*better)});
+        }
     }
     return false;
 }
