@@ -159,9 +159,9 @@ Value Interpreter::convertEntry(const Construction& c, const DictEntry* entry, V
             what.key = &entry->key;
         }
         return converting(what, [&] { return convertAttr(c, entry != nullptr ? entry->key : Key(), v, type); });
-    } catch (EvalError&) {
+    } catch (EvalError& error) {
         if (entry != nullptr) {
-            failedPath_ = std::string(entry->key.text()) + (failedPath_.empty() ? "" : "." + failedPath_);
+            error.inside(entry->key.text());
         }
         throw;
     }

@@ -258,7 +258,6 @@ private:
     Conversion converting_;             ///< valid when the newest frame is number convertingDepth_
     std::size_t convertingDepth_ = 0;
     Conversion failed_;                 ///< what did not fit
-    std::string failedPath_;        ///< attributes from the outermost conversion to what does not fit
     Span place_{};                  ///< what was evaluated last by something that has no instruction of its own
 
     std::vector<NameState> names_;

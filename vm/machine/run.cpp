@@ -59,10 +59,11 @@ Value Interpreter::runProgram() {
     } catch (EvalError& error) {
         locate(error);
         const diag::Kind kind = error.diagnostic().kind;
+        const std::string path = error.path();
         const bool deep = kind == diag::RuntimeSchemaMismatch.kind ||
-                          (kind == diag::RuntimeTypeMismatch.kind && failedPath_.find('.') != std::string::npos);
-        if (deep && !failedPath_.empty()) {
-            error.diagnostic().notes.push_back(diag::format(diag::ValueStandsAt, std::string_view(failedPath_)));
+                          (kind == diag::RuntimeTypeMismatch.kind && path.find_first_of(".[") != std::string::npos);
+        if (deep && !path.empty()) {
+            error.diagnostic().notes.push_back(diag::format(diag::ValueStandsAt, std::string_view(path)));
         }
         throw;
     }

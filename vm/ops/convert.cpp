@@ -56,11 +56,23 @@ bool accepts(const SchemaDef& def, const Dict& dict) {
 
 Value convertTo(Context& context, Value v, const Type& type, bool isItem);
 
+/// The value of `body`, which converts a part of something; `place` says of a mistake in it which part.
+template <typename Body, typename Place>
+Value part(const Body& body, const Place& place) {
+    try {
+        return body();
+    } catch (EvalError& error) {
+        place(error);
+        throw;
+    }
+}
+
 Value toList(Context& context, Value v, const Type& element) {
     const List& from = *v.asList();
     List* out = nullptr;
     for (std::uint32_t i = 0; i < from.size; ++i) {
-        const Value made = convertTo(context, from.items[i], element, true);
+        const Value made = part([&] { return convertTo(context, from.items[i], element, true); },
+                                [i](EvalError& error) { error.inside("[" + std::to_string(i) + "]"); });
         if (made.address() != from.items[i].address() || made.kind() != from.items[i].kind()) {
             if (out == nullptr) {
                 out = makeList(context.heap, from.view());
@@ -76,7 +88,8 @@ Value toDict(Context& context, Value v, const Type& element) {
     Dict* out = nullptr;
     for (std::uint32_t i = 0; i < from.size; ++i) {
         const Value old = from.entries[i].value;
-        const Value made = convertTo(context, old, element, false);
+        const Value made = part([&] { return convertTo(context, old, element, false); },
+                                [&](EvalError& error) { error.inside(from.entries[i].key.text()); });
         if (made.address() != old.address() || made.kind() != old.kind()) {
             if (out == nullptr) {
                 out = copyDict(context.heap, from);
@@ -109,6 +122,13 @@ std::string mismatch(const SchemaDef& def, const Dict& keys) {
         }
     }
     return out;
+}
+
+/// The first key that the schema does not have; empty when it has all.
+std::string_view unknownKey(const SchemaDef& def, const Dict& keys) {
+    const auto entries = keys.view();
+    const auto unknown = std::ranges::find_if(entries, [&](const DictEntry& e) { return !declares(def, e.key); });
+    return def.indexSignature.present || unknown == entries.end() ? std::string_view{} : unknown->key.text();
 }
 
 /// For keys that the schema does not have: the attribute without a value that looks most like each.
@@ -231,6 +251,7 @@ Value convertChecked(Context& context, Value v, const Type& type, bool strict) {
     const Dict& keys = made.is(ValueKind::Dict) ? *made.asDict() : made.asInstance()->attrs;
     EvalError error(diag::RuntimeSchemaMismatch, wanted, typeName(made), mismatch(*def, keys));
     error.diagnostic().notes = similarAttributes(*def, keys);
+    error.wrongKey(unknownKey(*def, keys));
     throw error;
 }
 

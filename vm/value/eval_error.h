@@ -6,6 +6,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,8 +24,22 @@ public:
     [[nodiscard]] diag::Diagnostic& diagnostic() { return diagnostic_; }
     [[nodiscard]] const diag::Diagnostic& diagnostic() const { return diagnostic_; }
 
+    /// What was being converted stands at `step` (`name`, `[0]`) of something larger.
+    void inside(std::string_view step) {
+        constexpr std::size_t kLongest = 4096;
+        if (path_.size() < kLongest) {
+            path_ = std::string(step) + (path_.empty() || path_.front() == '[' ? "" : ".") + path_;
+        }
+    }
+    /// The key that a mapping should not have.
+    void wrongKey(std::string_view key) { key_ = key; }
+    /// The way from what was converted to the mistake; empty when it is the whole of it.
+    [[nodiscard]] std::string path() const { return path_.empty() || key_.empty() ? path_ : path_ + "." + key_; }
+
 private:
     diag::Diagnostic diagnostic_;
+    std::string path_;
+    std::string key_;
 };
 
 }  // namespace kcl::vm
