@@ -77,7 +77,9 @@ YamlReader::YamlReader(std::string_view text, std::size_t firstLine) : parser_(s
     yaml_parser_set_encoding(&parser_->parser, YAML_UTF8_ENCODING);
     const std::string_view withoutMark = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
     parser_->byte = text.size() - withoutMark.size();
-    yaml_parser_set_input_string(&parser_->parser, reinterpret_cast<const unsigned char*>(withoutMark.data()),
+    // An empty text may have no address, which libyaml does not take.
+    const char* const input = withoutMark.empty() ? "" : withoutMark.data();
+    yaml_parser_set_input_string(&parser_->parser, reinterpret_cast<const unsigned char*>(input),
                                  withoutMark.size());
 }
 

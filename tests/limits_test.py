@@ -66,6 +66,7 @@ ROWS = [
     ("a list repeated a thousand million times", "a = len([0] * 1000000000)\n", None),
     ("a string repeated a thousand million times", "a = len(\"x\" * 1000000000)\n", None),
     ("a power of a regular expression", "import regex\n\na = regex.match(\"" + "a" * 40 + "!\", \"^(a+)+$\")\n", None),
+    ("dicts as keys without values, 2,000 deep", "a = " + "{" * 2000 + "b" + "}" * 2000 + "\n", False),
     ("100,000 calls inside each other", "a = " + "abs(" * 100000 + "1" + ")" * 100000 + "\n", False),
     ("100,000 calls in a row", "f = lambda {\n    1\n}\na = f" + "()" * 100000 + "\n", None),
     ("a sum of 100,000 terms", "a = 1" + " + 1" * 100000 + "\n", True),

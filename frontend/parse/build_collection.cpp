@@ -154,7 +154,12 @@ void Builder::collectEntries(const Frame& frame, Slice& slice, bool inBlock) {
             if (key->kind != ast::ExprKind::MissingExpr && (inBlock || plain == nullptr || plain->names.size() != 1)) {
                 refuseToken(tokenBehind(frame, key->span.end), kConfigOpSet);
             }
-            entries_.push_back({ast::ConfigEntryKind::Shorthand, ast::ConfigOp::Override, key, key, key->span, {}});
+            if (plain == nullptr && key->kind != ast::ExprKind::MissingExpr) {
+                // Only a name may be key and value at once: a tree that is twice in its parent is exponential in its depth.
+                entries_.push_back({ast::ConfigEntryKind::Pair, ast::ConfigOp::Override, key, missing(), key->span, {}});
+            } else {
+                entries_.push_back({ast::ConfigEntryKind::Shorthand, ast::ConfigOp::Override, key, key, key->span, {}});
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -100,7 +101,11 @@ def fuzz(build, target, seconds, jobs):
                "-print_final_stats=1", corpus, seed_folder]
     if jobs > 1:
         command.insert(1, f"-fork={jobs}")
-    done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    environment = dict(os.environ)
+    symbolizer = shutil.which("llvm-symbolizer-19") or shutil.which("llvm-symbolizer")
+    if symbolizer:
+        environment["ASAN_SYMBOLIZER_PATH"] = symbolizer
+    done = subprocess.run(command, check=False, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           text=True, errors="replace")
     runs = re.search(r"number_of_executed_units:\s*(\d+)", done.stdout)
     if done.returncode == 0:
@@ -108,7 +113,7 @@ def fuzz(build, target, seconds, jobs):
         return True
     lines = done.stdout.splitlines()
     start = next((i for i, line in enumerate(lines) if "ERROR" in line or "runtime error" in line), max(len(lines) - 40, 0))
-    print(f"{target}: a finding; repeat with {command[0]} {findings}/...\n" + "\n".join(lines[start:start + 60]), flush=True)
+    print(f"{target}: a finding; repeat with {command[0]} and the newest file of {findings}\n" + "\n".join(lines[start:start + 60]), flush=True)
     return False
 
 
