@@ -167,6 +167,17 @@ Value Interpreter::convertEntry(const Construction& c, const DictEntry* entry, V
     }
 }
 
+namespace {
+
+/// Whether a default becomes its declared type only together with the entry that is merged into it. Observed: with
+/// `schema C: n: int`, `check: n < 5` and `c: C = {n = 9}` in P, `P {c: {n = 1}}` passes, while a default `C {n = 9}`
+/// is checked by itself.
+bool convertedWithEntry(Value defaultValue, const DictEntry* entry) {
+    return entry != nullptr && (defaultValue.is(ValueKind::Dict) || defaultValue.is(ValueKind::List));
+}
+
+}  // namespace
+
 bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
     const SlotSetter& def = c.def->setters[setter];
     const AttrSetter& code = *def.code;
@@ -186,7 +197,7 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
         out = code.constant;
         if (code.hasDefault) {
             place_ = code.place;
-            if (type != nullptr && !fits(out, *type)) {
+            if (type != nullptr && !fits(out, *type) && !convertedWithEntry(out, entry)) {
                 Conversion what;
                 what.range = code.place;
                 out = converting(what, [&] { return convertAttr(c, c.def->attrs[def.slot].key, out, *type); });
@@ -205,10 +216,10 @@ bool Interpreter::runSimple(Construction& c, std::uint32_t setter, Value& out) {
 
 Value Interpreter::settleAttr(Construction& c, std::uint32_t setter, Value v) {
     const Type* type = attrType(c, setter);
-    if (type != nullptr && !fits(v, *type)) {
+    const DictEntry* entry = c.configOf[c.def->setters[setter].slot];
+    if (type != nullptr && !fits(v, *type) && !convertedWithEntry(v, entry)) {
         v = convertAttr(c, c.def->attrs[c.def->setters[setter].slot].key, v, *type);
     }
-    const DictEntry* entry = c.configOf[c.def->setters[setter].slot];
     if (entry != nullptr) {
         v = mergeEntry(v, *entry);
         if (type != nullptr && !fits(v, *type)) {
