@@ -1,6 +1,7 @@
 // Configurations: dict literals, and what schemas and types around them ask of their entries (semantics sections 5.3
 // and 5.4).
 #include "frontend/ast/element_key.h"
+#include "frontend/diag/notes_kinds.h"
 #include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 #include "sema/resolve/suggest.h"
@@ -134,6 +135,21 @@ void Checker::collect(const Type* t, const Expected& config, std::string_view na
     }
 }
 
+namespace {
+
+/// Names for a message, the first dozen of them.
+std::string listOf(std::span<const std::string_view> names) {
+    constexpr std::size_t kShown = 12;
+    std::string out;
+    for (const std::string_view name : names.first(std::min(names.size(), kShown))) {
+        out += out.empty() ? "" : ", ";
+        out += name;
+    }
+    return names.size() > kShown ? out + " and others" : out;
+}
+
+}  // namespace
+
 void Checker::unknownMember(const Candidates& found, std::string_view name, Span where, Loc source) {
     const auto show = [&](diag::Diagnostic& d) {
         if (source != 0 && d.labels.empty()) {
@@ -143,10 +159,14 @@ void Checker::unknownMember(const Candidates& found, std::string_view name, Span
     if (found.schemas.size() == 1 && !found.inUnion) {
         const SchemaId id = found.schemas.front();
         std::string_view only;
-        const std::string similar = suggestion(name, namesToSuggest(id), &only);
+        const std::vector<std::string_view> names = namesToSuggest(id);
+        const std::string similar = suggestion(name, names, &only);
         diag::Diagnostic& d = sink_.report(where, diag::UnknownMember, name, instance(id)->text, similar);
-        const bool isNew = d.labels.empty() && d.fixes.empty();
+        const bool isNew = d.labels.empty() && d.fixes.empty() && d.notes.empty();
         show(d);
+        if (similar.empty() && isNew && !names.empty()) {
+            d.notes.push_back(diag::format(diag::SchemaAttributes, instance(id)->text, listOf(names)));
+        }
         if (!only.empty() && isNew) {
             if (program_.sources.text(where) == name) {
                 d.fixes.push_back({where, std::string(only)});

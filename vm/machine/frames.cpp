@@ -1,5 +1,6 @@
 // Frames: pushing, finishing and taking them back; budgets; entering the loop from C++.
 #include "frontend/diag/eval_kinds.h"
+#include "frontend/diag/notes_kinds.h"
 #include "vm/machine/interpreter.h"
 
 namespace kcl::vm {
@@ -47,16 +48,16 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
     stepsLeft_ -= std::min(stride_, stepsLeft_);
 }
 
-void Interpreter::tooDeep() const { throw EvalError(diag::DepthBudget, maxDepth_); }
+void Interpreter::tooDeep() const { throw EvalError(diag::DepthBudget, maxDepth_).with(diag::LimitOption, "--max-depth"); }
 
 void Interpreter::tick() {
     if (stepsLeft_ == 0) {
-        throw EvalError(diag::StepBudget, config.maxSteps);
+        throw EvalError(diag::StepBudget, config.maxSteps).with(diag::LimitOption, "--max-steps");
     }
     if (config.timeoutMilliseconds != 0) {
         const auto now = std::chrono::steady_clock::now();
         if (now > deadline_) {
-            throw EvalError(diag::TimeBudget, config.timeoutMilliseconds);
+            throw EvalError(diag::TimeBudget, config.timeoutMilliseconds).with(diag::LimitOption, "--timeout");
         }
         stride_ = now - lastLook_ > kLookApart ? std::max<std::uint64_t>(stride_ / 8, 1) : std::min(stride_ * 2, kTick);
         lastLook_ = now;

@@ -24,6 +24,13 @@ public:
     [[nodiscard]] diag::Diagnostic& diagnostic() { return diagnostic_; }
     [[nodiscard]] const diag::Diagnostic& diagnostic() const { return diagnostic_; }
 
+    /// Adds a line of advice.
+    template <typename... Args, typename... Given>
+    [[nodiscard]] EvalError&& with(const diag::Definition<Args...>& note, const Given&... given) && {
+        diagnostic_.notes.push_back(diag::format(note, given...));
+        return std::move(*this);
+    }
+
     /// What was being converted stands at `step` (`name`, `[0]`) of something larger.
     void inside(std::string_view step) {
         constexpr std::size_t kLongest = 4096;
