@@ -9,6 +9,7 @@
 #include "sema/model/model.h"
 #include "vm/program/program.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -160,6 +161,8 @@ private:
     void insertValue(Builder& b, const Slot& slot, std::uint32_t key, Reg value);
     void insertComputed(Builder& b, const Slot& slot, Reg key, Reg value);
     void items(Builder& b, std::span<const ast::Expr* const> list, Reg target);
+    template <typename If, typename Body>
+    void branches(Builder& b, const If& e, const Body& body);
 
     // Loops
     template <typename Body>
@@ -173,6 +176,9 @@ private:
     void declareAssigned(Builder& b, std::span<const ast::Stmt* const> body);
     void augmentedValue(Builder& b, Reg root, const ast::AugAssignStmt& stmt, Reg dst);
     void assertion(Builder& b, const ast::AssertStmt& stmt);
+    /// An assert or check: `report` compiles what happens when `test` does not hold; its argument holds the message.
+    void tested(Builder& b, Span span, const ast::Expr* cond, const ast::Expr& test, const ast::Expr* message,
+                const std::function<void(Reg)>& report);
     /// Keeps the values of the names in a condition that does not hold, for the error that follows.
     void noteOperands(Builder& b, const ast::Expr& test, const std::vector<TestSide>& sides);
     /// operand() of a condition; of a comparison, `sides` gets the computed values, which stay in their registers.

@@ -51,17 +51,18 @@ void Compiler::items(Builder& b, std::span<const ast::Expr* const> list, Reg tar
     }
 }
 
-/// Inside of a list: `dst` is the list itself.
-void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
+/// The branches of an `if` inside of a list or dict, the first whose condition holds; `body` compiles one.
+template <typename If, typename Body>
+void Compiler::branches(Builder& b, const If& e, const Body& body) {
     std::vector<std::size_t> ends;
     std::uint32_t number = 0;
-    for (const ast::ListIfBranch& branch : e.branches) {
+    for (const auto& branch : e.branches) {
         std::optional<std::size_t> next;
         if (branch.cond != nullptr) {
             next = jumpUnless(b, *branch.cond);
         }
         probe(b, vm::ProbeKind::Branch, e.span, number++);
-        items(b, branch.items, dst);
+        body(branch);
         ends.push_back(b.jump(Opcode::Jump));
         if (next) {
             b.patch(*next);
@@ -73,6 +74,11 @@ void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
     for (const std::size_t at : ends) {
         b.patch(at);
     }
+}
+
+/// Inside of a list: `dst` is the list itself.
+void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
+    branches(b, e, [&](const ast::ListIfBranch& branch) { items(b, branch.items, dst); });
 }
 
 void Compiler::expr(Builder& b, const ast::StarredExpr& e, Reg dst) { expr(b, *e.value, dst); }
@@ -93,26 +99,7 @@ void Compiler::expr(Builder& b, const ast::ConfigIfExpr& e, Reg dst) { ifEntries
 void Compiler::ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict) {
     // Entries of a branch obey the rules of unpacking. What they name as siblings may be each other.
     b.openConfig(e.id, dict);
-    std::vector<std::size_t> ends;
-    std::uint32_t number = 0;
-    for (const ast::ConfigIfBranch& branch : e.branches) {
-        std::optional<std::size_t> next;
-        if (branch.cond != nullptr) {
-            next = jumpUnless(b, *branch.cond);
-        }
-        probe(b, vm::ProbeKind::Branch, e.span, number++);
-        entries(b, branch.entries, dict, true);
-        ends.push_back(b.jump(Opcode::Jump));
-        if (next) {
-            b.patch(*next);
-        }
-    }
-    if (e.branches.back().cond != nullptr) {
-        probe(b, vm::ProbeKind::Branch, e.span, number);
-    }
-    for (const std::size_t at : ends) {
-        b.patch(at);
-    }
+    branches(b, e, [&](const ast::ConfigIfBranch& branch) { entries(b, branch.entries, dict, true); });
     b.closeConfig();
 }
 

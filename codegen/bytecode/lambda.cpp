@@ -372,30 +372,10 @@ void Compiler::augmentedValue(Builder& b, Reg root, const ast::AugAssignStmt& st
 }
 
 void Compiler::assertion(Builder& b, const ast::AssertStmt& stmt) {
-    const auto mark = b.mark();
-    std::optional<std::size_t> skip;
-    if (stmt.cond != nullptr) {
-        skip = jumpUnless(b, *stmt.cond);
-    }
-    std::vector<TestSide> sides;
-    const Reg test = testOperand(b, *stmt.test, sides);
-    const std::size_t holds = b.jump(Opcode::JumpIf, test);
-    probe(b, vm::ProbeKind::CheckFalse, stmt.span);
-    noteOperands(b, *stmt.test, sides);
-    const Reg message = b.temp();
-    if (stmt.message != nullptr) {
-        expr(b, *stmt.message, message);
-    } else {
-        loadConstant(b, message, Value::undefined());
-    }
-    b.about(stmt.test->span);
-    b.emit(Opcode::AssertFailed, message);
-    b.patch(holds);
-    probe(b, vm::ProbeKind::CheckTrue, stmt.span);
-    if (skip) {
-        b.patch(*skip);
-    }
-    b.release(mark);
+    tested(b, stmt.span, stmt.cond, *stmt.test, stmt.message, [&](Reg message) {
+        b.about(stmt.test->span);
+        b.emit(Opcode::AssertFailed, message);
+    });
 }
 
 }  // namespace kcl::codegen

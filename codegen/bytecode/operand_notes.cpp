@@ -134,4 +134,31 @@ void Compiler::noteOperands(Builder& b, const ast::Expr& test, const std::vector
     });
 }
 
+void Compiler::tested(Builder& b, Span span, const ast::Expr* cond, const ast::Expr& test, const ast::Expr* message,
+                      const std::function<void(Reg)>& report) {
+    const auto mark = b.mark();
+    std::optional<std::size_t> skip;
+    if (cond != nullptr) {
+        skip = jumpUnless(b, *cond);
+    }
+    std::vector<TestSide> sides;
+    const Reg value = testOperand(b, test, sides);
+    const std::size_t holds = b.jump(Opcode::JumpIf, value);
+    probe(b, vm::ProbeKind::CheckFalse, span);
+    noteOperands(b, test, sides);
+    const Reg text = b.temp();
+    if (message != nullptr) {
+        expr(b, *message, text);
+    } else {
+        loadConstant(b, text, Value::undefined());
+    }
+    report(text);
+    b.patch(holds);
+    probe(b, vm::ProbeKind::CheckTrue, span);
+    if (skip) {
+        b.patch(*skip);
+    }
+    b.release(mark);
+}
+
 }  // namespace kcl::codegen

@@ -258,30 +258,10 @@ const vm::Chunk* Compiler::checkChunk(sema::SchemaId id, std::span<const ast::Ch
     for (const ast::CheckExpr& check : checks) {
         b.at(check.span);
         probe(b, vm::ProbeKind::Check, check.span);
-        const auto mark = b.mark();
-        std::optional<std::size_t> skip;
-        if (check.cond != nullptr) {
-            skip = jumpUnless(b, *check.cond);
-        }
-        std::vector<TestSide> sides;
-        const Reg test = testOperand(b, *check.test, sides);
-        const std::size_t holds = b.jump(Opcode::JumpIf, test);
-        probe(b, vm::ProbeKind::CheckFalse, check.span);
-        noteOperands(b, *check.test, sides);
-        const Reg message = b.temp();
-        if (check.message != nullptr) {
-            expr(b, *check.message, message);
-        } else {
-            loadConstant(b, message, Value::undefined());
-        }
-        b.at(check.span);
-        b.emit(Opcode::CheckFailed, message, 0, 0, check.message != nullptr ? 1 : 0);
-        b.patch(holds);
-        probe(b, vm::ProbeKind::CheckTrue, check.span);
-        if (skip) {
-            b.patch(*skip);
-        }
-        b.release(mark);
+        tested(b, check.span, check.cond, *check.test, check.message, [&](Reg message) {
+            b.at(check.span);
+            b.emit(Opcode::CheckFailed, message, 0, 0, check.message != nullptr ? 1 : 0);
+        });
     }
     probe(b, vm::ProbeKind::End, {});
     const Reg r = b.temp();

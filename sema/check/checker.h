@@ -137,6 +137,8 @@ private:
 
     // members.cpp
     const Type* member(const Type* object, Name name, Span where);
+    /// The type of the attribute `name`, written `spelling`, of an instance of a schema.
+    const Type* memberOf(const Type* instance, Name name, std::string_view spelling, Span where);
     const Type* noMember(const Type* object, std::string_view name, Span where, std::span<const std::string_view> similar);
     const Type* selector(const ast::SelectorExpr& e);
     const Type* subscript(const ast::SubscriptExpr& e);

@@ -16,6 +16,17 @@ const Type* Checker::noMember(const Type* object, std::string_view name, Span wh
     return store_.error;
 }
 
+const Type* Checker::memberOf(const Type* instance, Name name, std::string_view spelling, Span where) {
+    const Attr a = attribute(instance->schema, name);
+    if (a.type != nullptr) {
+        return a.type;
+    }
+    if (const ast::IndexSignature* sig = indexSignature(instance->schema)) {
+        return typeOf(sig->valueType);
+    }
+    return isOpen(instance->schema) ? store_.any : noMember(instance, spelling, where, namesToSuggest(instance->schema));
+}
+
 const Type* Checker::member(const Type* object, Name name, Span where) {
     if (name == Name::None) {
         return store_.error;  // the parser has reported it
@@ -34,19 +45,7 @@ const Type* Checker::member(const Type* object, Name name, Span where) {
             }
             return object->element->is(TypeKind::None) ? store_.any : object->element;
         }
-        case TypeKind::Schema: {
-            const Attr a = attribute(object->schema, name);
-            if (a.type != nullptr) {
-                return a.type;
-            }
-            if (const ast::IndexSignature* sig = indexSignature(object->schema)) {
-                return typeOf(sig->valueType);
-            }
-            if (isOpen(object->schema)) {
-                return store_.any;
-            }
-            return noMember(object, n, where, namesToSuggest(object->schema));
-        }
+        case TypeKind::Schema: return memberOf(object, name, n, where);
         case TypeKind::SchemaType: {
             if (const Type* method = builtinType("schema.", n)) {
                 return method;
@@ -118,18 +117,7 @@ const Type* Checker::keyed(const Type* object, const ast::SubscriptExpr& e) {
     const Type* index = e.index == nullptr ? store_.any : infer(*e.index);
     if (index->is(TypeKind::StrLit)) {
         if (object->is(TypeKind::Schema)) {
-            const Name name = findName(index->text);
-            const Attr a = attribute(object->schema, name);
-            if (a.type != nullptr) {
-                return a.type;
-            }
-            if (const ast::IndexSignature* sig = indexSignature(object->schema)) {
-                return typeOf(sig->valueType);
-            }
-            if (isOpen(object->schema)) {
-                return store_.any;
-            }
-            return noMember(object, index->text, e.span, namesToSuggest(object->schema));
+            return memberOf(object, findName(index->text), index->text, e.span);
         }
         if (object->shape != nullptr) {
             if (const vm::DictShape::Field* known = rules_.field(*object->shape, index->text)) {

@@ -183,20 +183,6 @@ void appendPieces(const sema::doc::DocType& type, std::vector<TypePiece>& out) {
 
 }  // namespace
 
-std::string escapeHtml(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string proseToHtml(std::string_view markdown) {
     return Prose(markdown).run();
 }

@@ -2,15 +2,13 @@
 #pragma once
 
 #include "sema/doc/model.h"
+#include "tools/driver/html_text.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kcl::tools::doc {
-
-/// `text` with the characters that mean something in HTML replaced, also inside of attribute values.
-[[nodiscard]] std::string escapeHtml(std::string_view text);
 
 /// Paragraphs, lists, fenced and `inline` code, **bold**, [links](https://...) and bare web addresses. HTML in it is shown
 /// as text; a link leads only to http, https, mailto or a place on the page.

@@ -2,6 +2,8 @@
 // elsewhere.
 #include "tools/test/coverage.h"
 
+#include "tools/driver/html_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,24 +20,10 @@ constexpr std::string_view kStyle =
     "white-space:normal}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}.hit{background:#1e331e}"
     ".miss{background:#431f1f}.part{background:#40361a}a{color:#8ab4f8}td.note{color:#e8a}}";
 
-[[nodiscard]] std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
-
 [[nodiscard]] std::string page(std::string_view title, std::string_view body) {
     return fmt::format("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{}</title><style>{}</style></head>\n<body>\n"
                        "<h1>{}</h1>\n{}</body></html>\n",
-                       escaped(title), kStyle, escaped(title), body);
+                       escapeHtml(title), kStyle, escapeHtml(title), body);
 }
 
 [[nodiscard]] std::string cell(Tally t) {
@@ -71,7 +59,7 @@ constexpr std::string_view kStyle =
         const bool known = hit != file.lines.end();
         const std::string_view kind = known && hit->second == 0 ? "miss" : partial[number] ? "part" : known ? "hit" : "";
         body += fmt::format("<tr id=\"L{0}\" class=\"{1}\"><td class=\"no\">{0}</td><td class=\"ct\">{2}</td><td>{3}</td><td class=\"note\">{4}</td></tr>\n",
-                            number, kind, known ? fmt::format("{}", hit->second) : std::string(), escaped(line), escaped(notes[number]));
+                            number, kind, known ? fmt::format("{}", hit->second) : std::string(), escapeHtml(line), escapeHtml(notes[number]));
     }
     return page(file.name, body + "</table>\n");
 }
@@ -85,7 +73,7 @@ std::vector<std::pair<std::string, std::string>> renderCoverageHtml(const std::v
         std::string name = files[i].name;
         std::ranges::replace(name, '/', '.');
         name = fmt::format("{}.{}.html", i + 1, name);
-        index += fmt::format("<tr><td><a href=\"{}\">{}</a></td>{}{}{}</tr>\n", escaped(name), escaped(files[i].name), cell(lineTally(files[i])),
+        index += fmt::format("<tr><td><a href=\"{}\">{}</a></td>{}{}{}</tr>\n", escapeHtml(name), escapeHtml(files[i].name), cell(lineTally(files[i])),
                              cell(branchTally(files[i])), cell(checkTally(files[i])));
         out.emplace_back(name, filePage(files[i]));
     }
