@@ -41,7 +41,7 @@ asan:
 
 fuzz:
 	@$(MAKE) build PRESET=fuzz >&2
-	@python3 tests/fuzz/run.py --build build/fuzz --seconds $(SECONDS)
+	@python3 tests/fuzz/run.py --build build/fuzz --seconds $(SECONDS) $(FUZZ)
 
 soak:
 	@$(MAKE) fuzz SECONDS=1800

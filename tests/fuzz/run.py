@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Runs the fuzz targets of a build made with the preset `fuzz`.
 
-usage: run.py --build DIR [--seconds N] [--target NAME] [--jobs N]
+usage: run.py --build DIR [--seconds N] [--target NAME] [--jobs N] [--repeatable]
 
 Each target starts from a corpus made of the test cases, kept below DIR/corpus between runs, with a dictionary made of
-the token table and the tables of built-in functions. A finding is left in DIR/findings/TARGET and printed with the
+the token table and the tables of built-in functions. With --repeatable the seed of the random numbers, the order of the
+corpus and the number of runs are fixed, so that a change that has nothing to do with a finding does not meet it by
+chance; the seconds then say how many runs. A finding is left in DIR/findings/TARGET and printed with the
 command that repeats it; the exit status is 1 then. What is mended becomes a case in tests/cases.
 """
 import argparse
@@ -23,6 +25,7 @@ TARGETS = {  # name: (largest input in bytes, what its seeds are)
     "data": (4096, "data"),
     "run": (8192, "programs"),
 }
+RUNS_A_SECOND = {"scanner": 5000, "parser": 1000, "settings": 2000, "data": 10000, "run": 600}  # with --repeatable
 SEED_BYTES = 8192
 TIMEOUT = 30  # seconds for one input, with sanitizers and on a busy machine
 MEMORY = 3000  # megabytes
@@ -85,9 +88,12 @@ def write_seeds(kind, folder):
                 f.write(text)
 
 
-def fuzz(build, target, seconds, jobs):
+def fuzz(build, target, seconds, jobs, repeatable):
     largest, kind = TARGETS[target]
     corpus = os.path.join(build, "corpus", target)
+    if repeatable:
+        corpus += ".repeatable"
+        shutil.rmtree(corpus, ignore_errors=True)
     seed_folder = os.path.join(build, "seeds", kind)
     findings = os.path.join(build, "findings", target)
     write_seeds(kind, seed_folder)
@@ -98,7 +104,14 @@ def fuzz(build, target, seconds, jobs):
         f.write(dictionary())
     command = [os.path.join(build, "bin", "kcl_fuzz_" + target), f"-max_total_time={seconds}", f"-max_len={largest}",
                f"-timeout={TIMEOUT}", f"-rss_limit_mb={MEMORY}", f"-dict={words}", f"-artifact_prefix={findings}/",
-               "-print_final_stats=1", corpus, seed_folder]
+               "-print_final_stats=1", corpus]
+    if repeatable:
+        inputs = os.path.join(build, "seeds", kind + ".list")
+        with open(inputs, "w", encoding="utf-8") as f:
+            f.write(",".join(os.path.join(seed_folder, name) for name in sorted(os.listdir(seed_folder))))
+        command[1:2] = ["-seed=1", f"-runs={seconds * RUNS_A_SECOND[target]}", f"-max_total_time={seconds * 3}", f"-seed_inputs=@{inputs}"]
+    else:
+        command.append(seed_folder)
     if jobs > 1:
         command.insert(1, f"-fork={jobs}")
     environment = dict(os.environ)
@@ -109,7 +122,7 @@ def fuzz(build, target, seconds, jobs):
                           text=True, errors="replace")
     runs = re.search(r"number_of_executed_units:\s*(\d+)", done.stdout)
     if done.returncode == 0:
-        print(f"{target}: {runs[1] if runs else '?'} runs in {seconds} s, no finding", flush=True)
+        print(f"{target}: {runs[1] if runs else '?'} runs, no finding", flush=True)
         return True
     lines = done.stdout.splitlines()
     start = next((i for i, line in enumerate(lines) if "ERROR" in line or "runtime error" in line), max(len(lines) - 40, 0))
@@ -123,9 +136,10 @@ def main():
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--target", choices=sorted(TARGETS), action="append")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--repeatable", action="store_true")
     options = parser.parse_args()
     build = os.path.abspath(options.build)
-    passed = [fuzz(build, target, options.seconds, options.jobs) for target in options.target or TARGETS]
+    passed = [fuzz(build, target, options.seconds, options.jobs, options.repeatable) for target in options.target or TARGETS]
     sys.exit(0 if all(passed) else 1)
 
 
