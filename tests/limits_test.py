@@ -66,6 +66,14 @@ ROWS = [
     ("a list repeated a thousand million times", "a = len([0] * 1000000000)\n", None),
     ("a string repeated a thousand million times", "a = len(\"x\" * 1000000000)\n", None),
     ("a power of a regular expression", "import regex\n\na = regex.match(\"" + "a" * 40 + "!\", \"^(a+)+$\")\n", None),
+    ("mixins that double 60 times", "mixin M0Mixin:\n    a: int = 1\n\n"
+     + "".join(f"mixin M{i}Mixin:\n    mixin [M{i - 1}Mixin, M{i - 1}Mixin]\n\n" for i in range(1, 60)) + "a = 1\n", False),
+    ("rules that double 60 times", "rule R0:\n    1 == 1\n\n"
+     + "".join(f"rule R{i}(R{i - 1}, R{i - 1}):\n    1 == 1\n\n" for i in range(1, 60)) + "a = 1\n", False),
+    ("inheritance 50,000 deep, forwards", "schema S0:\n    a0: int = 0\n"
+     + "".join(f"schema S{i}(S{i - 1}):\n    a{i}: int = {i}\n" for i in range(1, 50000)) + "x = S1 {}.a1\n", False),
+    ("inheritance 50,000 deep, backwards",
+     "".join(f"schema S{i}(S{i + 1}):\n    a{i}: int = {i}\n" for i in range(50000)) + "schema S50000:\n    b: int = 0\n", False),
     ("dicts as keys without values, 2,000 deep", "a = " + "{" * 2000 + "b" + "}" * 2000 + "\n", False),
     ("100,000 calls inside each other", "a = " + "abs(" * 100000 + "1" + ")" * 100000 + "\n", False),
     ("100,000 calls in a row", "f = lambda {\n    1\n}\na = f" + "()" * 100000 + "\n", None),

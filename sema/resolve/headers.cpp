@@ -4,6 +4,8 @@
 #include "sema/resolve/workspace.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace kcl::sema {
 
@@ -14,6 +16,8 @@ constexpr int kMaxAliases = 1000;
 
 /// So many members of a circle are shown with their source line.
 constexpr std::size_t kMaxLabels = 10;
+/// Bases, mixins and statements of all schemas, each counted in every schema that has it.
+constexpr std::uint64_t kMaxParts = 4'000'000;
 
 /// What a name in a header turned out to be.
 struct Named {
@@ -238,7 +242,11 @@ private:
             return static_cast<std::uint32_t>(s.mixins[i]);
         }
         i -= static_cast<std::uint32_t>(s.mixins.size());
-        return i < s.parents.size() ? static_cast<std::uint32_t>(s.parents[i]) : kNoId;
+        if (i < s.parents.size()) {
+            return static_cast<std::uint32_t>(s.parents[i]);
+        }
+        // Nothing but a rule leads to a rule: its protocol closes no circle.
+        return s.rule != nullptr && i == s.parents.size() ? s.host : kNoId;
     }
 
     void enter(std::uint32_t schema) {
@@ -301,6 +309,35 @@ void reportCycle(Workspace& ws, const std::vector<std::uint32_t>& members) {
     }
 }
 
+/// Reports where all schemas together are made of too much. An instance has a part for each base and mixin of its schema,
+/// and for theirs: mixins of mixins double with each level.
+void boundParts(Workspace& ws, const Components& components) {
+    std::vector<std::uint32_t> order(ws.model.schemas.size());
+    std::iota(order.begin(), order.end(), 0U);
+    // A component is numbered behind those that it leads to.
+    std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::pair(components.of(i), i); });
+    std::vector<std::uint64_t> parts(order.size());
+    std::uint64_t all = 0;
+    for (const std::uint32_t i : order) {
+        const SchemaModel& schema = ws.model.schemas[i];
+        std::uint64_t own = 1 + (schema.schema != nullptr ? schema.schema->body.size() : 0);
+        const auto include = [&](std::uint32_t id) { own += id == kNoId ? 0 : parts[id]; };
+        include(schema.base);
+        include(schema.rule != nullptr ? schema.host : kNoId);
+        for (const auto* list : {&schema.mixins, &schema.parents}) {
+            for (const SchemaId id : *list) {
+                include(static_cast<std::uint32_t>(id));
+            }
+        }
+        all += own;
+        if (all > kMaxParts) {
+            ws.sink(schema.package).report(schema.nameSpan(), diag::InheritanceTooLarge, ws.text(schema.name), kMaxParts);
+            return;
+        }
+        parts[i] = own;
+    }
+}
+
 }  // namespace
 
 void resolveHeaders(Workspace& ws) {
@@ -330,10 +367,15 @@ void cutCycles(Workspace& ws) {
         std::erase_if(schema.mixins, inside);
         std::erase_if(schema.parents, inside);
     }
+    bool acyclic = true;
     for (const std::vector<std::uint32_t>& circle : members) {
         if (circle.size() > 1) {
             reportCycle(ws, circle);
+            acyclic = false;
         }
+    }
+    if (acyclic) {
+        boundParts(ws, components);
     }
 }
 
