@@ -2,7 +2,7 @@
 """The form of what is committed, as far as a program can judge it; each breach is printed as file:line: reason.
 
 Headers say what they are for, tables undefine their macro, text has no tabs and no trailing blanks, includes stand in
-their guard, and nothing names a place outside the repository.
+their guard, nothing names a place outside the repository, and nothing but text is committed.
 """
 import os
 import re
@@ -15,6 +15,8 @@ TEXT = (".cpp", ".h", ".def", ".g4", ".py", ".cmake", ".md", ".txt", ".sh", ".ya
 MAX_COLUMNS = 160  # the formatter breaks at 120; what it cannot break may stand out, but not so far
 # A place of one machine is no place of the project. The conformance suites have one door, named here.
 OUTSIDE = re.compile(r"/work/|\.\./shared\b|/home/\w|/tmp/w\b")
+# Inputs of tests that are no text on purpose.
+BINARY = "tests/cases/"
 OUTSIDE_DOORS = {".ci/run", "tests/conformance/floor.py", "tests/style_test.py"}
 
 
@@ -58,10 +60,16 @@ def check(name):
                 yield number, "using namespace in a header"
 
 
+def is_binary(name):
+    with open(os.path.join(ROOT, name), "rb") as f:
+        return b"\0" in f.read(8192)
+
+
 def main():
     names = [n for n in repository.files() if n.endswith(TEXT) and not n.startswith(("grammar/generated/", "tests/cases/"))
              and not n.endswith("LICENSE")]
     breaches = [f"{name}:{line}: {why}" for name in names for line, why in check(name)]
+    breaches += [f"{name}:1: not a text file" for name in repository.files() if not name.startswith(BINARY) and is_binary(name)]
     print("\n".join(breaches))
     print(f"{len(names)} files, {len(breaches)} breaches")
     sys.exit(1 if breaches or not names else 0)
