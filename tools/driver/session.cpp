@@ -9,14 +9,12 @@
 #include "sema/resolve/resolve.h"
 #include "stdlib/catalogue.h"
 #include "tools/driver/consequences.h"
-#include "vm/emit/emit.h"
-#include "vm/machine/machine.h"
-#include "vm/value/containers.h"
-#include "vm/value/eval_error.h"
+#include "tools/driver/execution.h"
 
 #include <algorithm>
 #include <chrono>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace kcl::tools {
@@ -27,7 +25,7 @@ struct Session::Results {
     vm::TypeStore store;
     sema::Types types;
     std::unique_ptr<vm::Program> code;
-    vm::Evaluation evaluation;
+    std::optional<Execution> execution;
 };
 
 Session::Session(FileSystem& files, Timing& timing) : files_(files), timing_(timing), results_(std::make_unique<Results>()) {}
@@ -47,11 +45,11 @@ const vm::Program& Session::code() const {
 }
 
 const std::vector<std::uint64_t>& Session::hits() const {
-    return results_->evaluation.hits;
+    return results_->execution->hits();
 }
 
-const std::string& Session::printed() const {
-    return results_->evaluation.printed;
+std::string_view Session::printed() const {
+    return results_->execution.has_value() ? std::string_view(results_->execution->printed()) : std::string_view();
 }
 
 bool Session::prepare(const RunOptions& options) {
@@ -128,59 +126,13 @@ bool Session::compile(bool probes) {
 
 bool Session::evaluate() {
     const Timing::Scope scope = timing_.phase("evaluate");
-    results_->evaluation = vm::run(*results_->code, plan_.run, files_, stdlib::builtin, diagnostics_);
-    return results_->evaluation.ok && select();
+    results_->execution.emplace(results_->program, *results_->code, plan_.run, files_);
+    return results_->execution->evaluate(diagnostics_);
 }
 
-bool Session::select() {
-    const std::vector<std::string>& paths = plan_.run.selectors;
-    vm::Evaluation& evaluation = results_->evaluation;
-    if (paths.empty()) {
-        return true;
-    }
-    try {
-        vm::Context& context = *evaluation.context;
-        std::vector<vm::Value> selected;
-        for (const std::string& path : paths) {
-            selected.push_back(vm::selectPath(context, evaluation.result, path));
-        }
-        evaluation.result = selected.size() == 1 ? selected.front()
-                                                 : vm::Value::list(vm::makeList(context.heap, selected));
-    } catch (const vm::EvalError& error) {
-        diag::Diagnostic diagnostic = error.diagnostic();
-        if (!diagnostic.span.valid()) {
-            // observed: the place is the statement evaluated last
-            for (const parse::ParsedFile& file : results_->program.mainPackage().files) {
-                if (!file.module->body.empty()) {
-                    diagnostic.span = file.module->body.back()->span;
-                }
-            }
-        }
-        diagnostics_.add(std::move(diagnostic));
-        return false;
-    }
-    return true;
-}
-
-void Session::write(std::string& out) const {
+bool Session::emit(std::string& out) {
     const Timing::Scope scope = timing_.phase("emit");
-    const vm::Evaluation& evaluation = results_->evaluation;
-    const vm::RunConfig& run = plan_.run;
-    const bool stream = evaluation.context->stream != nullptr && run.selectors.empty();
-    vm::EmitOptions options = stream ? evaluation.context->streamOptions
-                                     : vm::EmitOptions{run.sortKeys, run.disableNone, run.disableEmptyList,
-                                                       run.showHidden, run.includeSchemaTypePath};
-    options.maxBytes = std::min(options.maxBytes, run.maxBytes);
-    if (stream && plan_.format == OutputFormat::Yaml) {
-        vm::emitYamlStream(out, *evaluation.context->stream, options);
-        return;
-    }
-    const vm::Value result = stream ? vm::Value::list(evaluation.context->stream) : evaluation.result;
-    switch (plan_.format) {
-        case OutputFormat::Yaml: vm::emitYaml(out, result, options); return;
-        case OutputFormat::Json: vm::emitJson(out, result, options); return;
-        case OutputFormat::Toml: vm::emitToml(out, result, options); return;
-    }
+    return results_->execution->emit(plan_.format, out, diagnostics_);
 }
 
 void Session::dumpTypes(std::string& out) const {
@@ -197,18 +149,6 @@ void Session::dumpTypes(std::string& out) const {
 
 void Session::dumpBytecode(std::string& out) const {
     out += vm::disassemble(*results_->code);
-}
-
-bool Session::emit(std::string& out) {
-    const std::size_t before = out.size();
-    try {
-        write(out);
-        return true;
-    } catch (const vm::EvalError& error) {
-        out.resize(before);
-        diagnostics_.add(error.diagnostic());
-        return false;
-    }
 }
 
 void Session::reportOutOfMemory() {

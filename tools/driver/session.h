@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kcl::vm {
@@ -47,8 +48,7 @@ public:
     /// `probes`: see codegen::CompileOptions.
     [[nodiscard]] bool compile(bool probes = false);
     [[nodiscard]] bool evaluate();
-    /// Appends the result in the format of the plan.
-    /// Appends the result to `out`; false after a diagnostic, with `out` as it was.
+    /// Appends the result in the format of the plan to `out`; false after a diagnostic, with `out` as it was.
     [[nodiscard]] bool emit(std::string& out);
     /// Reports that the machine ran out of memory in some phase.
     void reportOutOfMemory();
@@ -69,14 +69,11 @@ public:
     /// By probe of code(): how often evaluate() reached it.
     [[nodiscard]] const std::vector<std::uint64_t>& hits() const;
     /// The text of print(), also of an evaluation that failed.
-    [[nodiscard]] const std::string& printed() const;
+    [[nodiscard]] std::string_view printed() const;
 
 private:
-    void write(std::string& out) const;
     /// What the phases behind loading made; hidden so that users of a session need not see their headers.
     struct Results;
-
-    [[nodiscard]] bool select();
 
     FileSystem& files_;
     Timing& timing_;

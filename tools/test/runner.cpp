@@ -332,7 +332,7 @@ SuiteResult runStack(FileSystem& files, const Stack& stack, const RunnerOptions&
             coverage.add(session.code(), session.hits(), std::as_const(session).program().sources, std::as_const(session).program().root);
         });
     }
-    const std::string output = session.printed() + printed;
+    const std::string output = std::string(session.printed()) + printed;
     const ReadResult golden = files.read(stack.golden);
     diag::Engine failures;
     if (!ok) {
