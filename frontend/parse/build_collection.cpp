@@ -321,4 +321,9 @@ void Builder::reduceQuantifier(const Frame& frame) {
             make<ast::QuantExpr>(spanOf(frame), kind, session_.arena.copy(variables), target, test, cond));
 }
 
+void Builder::reduceQuantifierTarget(const Frame& frame) {
+    Slice values = slice(frame);
+    replace(frame, Tag::Expr, primary(values));
+}
+
 }  // namespace kcl::parse

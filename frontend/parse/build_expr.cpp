@@ -128,6 +128,22 @@ void Builder::reduceSimple(const Frame& frame) {
     replace(frame, Tag::Expr, x);
 }
 
+bool Builder::operandAlone(const lex::Token* at) {
+    const Value value{static_cast<std::uint32_t>(at->kind), 0, at};
+    const ast::Expr* x = nullptr;
+    if (at->kind == TokenKind::Ident) {
+        auto* const part = session_.arena.makeArray<ast::NameRef>(1);
+        *part = name(*at);
+        x = make<ast::IdentifierExpr>(part->span, ast::DottedName(part, 1));
+    } else if ((lex::isString(at->kind) && (at->flags & lex::kInterpolated) != 0) || exprDepth_ >= kMaxExprDepth) {
+        return false;  // whether `${` is text depends on the rules around it
+    } else {
+        x = literal(value);
+    }
+    stack_.push({static_cast<std::uint32_t>(Tag::Expr), 0, x});
+    return true;
+}
+
 /// Precedence climbing. A run of operators of one level becomes one flat node; a comparison of an equal or lower
 /// level extends the chain before it (observed: `1 < 2 == True` is `1 < 2 and 2 == True`).
 const ast::Expr* Builder::climb(Slice& slice, int min) {

@@ -73,19 +73,22 @@ bool Builder::isDoc(const lex::Token& token) const {
     if (token.kind != TokenKind::LongString) {
         return false;
     }
-    const auto is = [&](std::size_t back, Rule rule) {
-        return frames_.size() > back && frames_[frames_.size() - 1 - back].rule == rule;
+    // The rules around the operand, from the inside.
+    const Frame* around = frame_;
+    const auto next = [&](Rule rule) {
+        around = around == nullptr ? nullptr : around->parent;
+        return around != nullptr && around->rule == rule;
     };
-    if (is(1, Rule::CheckExpr)) {
-        return is(2, Rule::RuleStmt) && lex::isLayout((&token)[-1].kind) && (&token)[-1].kind == TokenKind::Indent;
+    if (next(Rule::CheckExpr)) {
+        return next(Rule::RuleStmt) && (&token)[-1].kind == TokenKind::Indent;
     }
-    if (!is(1, Rule::Expr) || !is(2, Rule::ExprStmt)) {
+    if (around == nullptr || around->rule != Rule::Expr || !next(Rule::ExprStmt)) {
         return false;
     }
-    if (is(3, Rule::Stmt) && is(4, Rule::Module)) {
-        return token.offset == 0 || frames_[frames_.size() - 5].first == &token;
+    if (next(Rule::Stmt)) {
+        return next(Rule::Module) && (token.offset == 0 || around->first == &token);
     }
-    return is(3, Rule::BodyItem) && is(4, Rule::SchemaBody) && frames_[frames_.size() - 5].first == &token;
+    return around != nullptr && around->rule == Rule::BodyItem && next(Rule::SchemaBody) && around->first == &token;
 }
 
 const ast::Expr* Builder::joinedString(const lex::Token& token) {

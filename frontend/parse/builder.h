@@ -1,5 +1,7 @@
 // Builds the tree from what the parser reports: rule entered, token matched, rule left. There is one reduction per
-// rule; it takes the values that the rule left on the stack and puts one node in their place.
+// rule; it takes the values that the rule left on the stack and puts one node in their place. The rules are those of
+// grammar/Kcl.g4, so that the parser of frontend/parse and the one that ANTLR makes of the grammar (tests/grammar)
+// build their trees with the same code.
 //
 // build_expr.cpp has the operators and operands, build_literal.cpp strings and numbers, build_collection.cpp lists,
 // configurations and comprehensions, build_stmt.cpp, build_schema.cpp and build_type.cpp what their names say.
@@ -52,49 +54,48 @@ public:
     /// `sink` null in the first pass.
     Builder(const SourceFile& file, Session& session, diag::Engine* sink, Interpolator& interpolator);
 
+    /// A rule that is being parsed. The parser owns it.
     struct Frame {
         std::uint32_t mark;  ///< size of the stack when the rule began
         Rule rule;
         const lex::Token* first;  ///< the first token of the rule
+        const Frame* parent;      ///< the rule around it; null for the outermost
     };
 
     // ---- what the parser calls
-    void enter(std::uint8_t rule, const lex::Token* at) {
-        frames_.push_back({stack_.size(), static_cast<Rule>(rule), at});
-        if (static_cast<Rule>(rule) == Rule::Expr && ++exprDepth_ > kMaxExprDepth) [[unlikely]] {
+    /// `frame` lives until the exit that belongs to it.
+    void enter(Frame& frame, Rule rule, const lex::Token* at) {
+        frame = {stack_.size(), rule, at, frame_};
+        frame_ = &frame;
+        if (rule == Rule::Expr && ++exprDepth_ > kMaxExprDepth) [[unlikely]] {
             tooDeep(at);
         }
     }
-    void token(const lex::Token* at) {
-        constexpr std::uint32_t kLayout = static_cast<std::uint32_t>(lex::TokenKind::PartialDedent);
-        const auto kind = static_cast<std::uint32_t>(at->kind);
-        if (kind > kLayout && at->kind != lex::TokenKind::Comma) {
-            stack_.push({kind, 0, at});
-        }
-    }
-    void exit(const lex::Token* at) {
-        if (abandoned_) [[unlikely]] {
-            return;
-        }
-        const Frame frame = frames_.back();
+    /// A token was matched. Commas and the layout are not reported.
+    void push(const lex::Token* at) { stack_.push({static_cast<std::uint32_t>(at->kind), 0, at}); }
+    /// Leaves the innermost rule, which is `rule`; `at` is the token behind it.
+    void exit(Rule rule, const lex::Token* at) {
+        const Frame& frame = *frame_;
         at_ = at;
-        reduce(frame);
-        frames_.pop_back();
+        reduce(rule, frame);
+        frame_ = frame.parent;
     }
-    /// No more reductions: the parse is being left by an exception.
-    void abandon() { abandoned_ = true; }
+    /// The same as entering Expr and Simple, matching one token that is an operand by itself, and leaving both. False,
+    /// and nothing done, when the operand has to know what stands around it.
+    [[nodiscard]] bool operandAlone(const lex::Token* at);
 
     // ---- results
     [[nodiscard]] const ast::Module* module() const { return module_; }
     [[nodiscard]] bool failed() const { return failed_; }
-    [[nodiscard]] const std::vector<Frame>& frames() const { return frames_; }
+    /// The innermost rule; null outside of all.
+    [[nodiscard]] const Frame* frame() const { return frame_; }
 
 private:
     using TokenKind = lex::TokenKind;
     static constexpr std::uint32_t kMaxExprDepth = 6016;
 
     // ---- reductions (the file is named above)
-    void reduce(const Frame& frame);
+    void reduce(Rule rule, const Frame& frame);
     void reduceModule(const Frame& frame);
     void reduceStmt(const Frame& frame);
     void reduceBlock(const Frame& frame);
@@ -129,6 +130,7 @@ private:
     void reduceConfigBlock(const Frame& frame);
     void reduceLambda(const Frame& frame);
     void reduceQuantifier(const Frame& frame);
+    void reduceQuantifierTarget(const Frame& frame);
     void reduceDotted(const Frame& frame);
     void reduceListStmt(const Frame& frame);
     void reduceKeywordName(const Frame& frame);
@@ -166,7 +168,7 @@ private:
     void checkStatementStart(const Frame& frame, bool inBody);
     const ast::Stmt* assignment(const Frame& frame, const ast::Expr* first, const ast::TypeExpr* type, Slice& slice);
     const ast::TypeExpr* unionType(Slice& slice, Loc begin);
-    [[nodiscard]] Rule parentRule() const { return frames_.size() < 2 ? Rule::Module : frames_[frames_.size() - 2].rule; }
+    [[nodiscard]] Rule parentRule() const { return frame_->parent == nullptr ? Rule::Module : frame_->parent->rule; }
 
     // ---- tools
     [[nodiscard]] Slice slice(const Frame& frame) const { return Slice(stack_.from(frame.mark)); }
@@ -219,12 +221,11 @@ private:
     diag::Engine* sink_;
     Interpolator& interpolator_;
     ValueStack stack_;
-    std::vector<Frame> frames_;
+    const Frame* frame_ = nullptr;
     const lex::Token* at_ = nullptr;  ///< the next token, while reducing
     const ast::Module* module_ = nullptr;
     std::uint32_t exprDepth_ = 0;
     bool failed_ = false;
-    bool abandoned_ = false;
     Name basicNames_[4];  ///< bool, int, float, str
 
     // Scratch space of the reductions, used as stacks.
@@ -236,6 +237,58 @@ private:
     std::vector<ast::NameRef> names_;
     std::vector<ast::ConfigEntry> entries_;
 };
+
+/// Inline, so that nothing is left of the choice where the rule is known.
+inline void Builder::reduce(Rule rule, const Frame& frame) {
+    switch (rule) {
+        case Rule::Module: reduceModule(frame); return;
+        case Rule::Stmt:
+        case Rule::BodyItem: reduceStmt(frame); return;
+        case Rule::Suite: reduceBlock(frame); return;
+        case Rule::IfStmt: reduceIf(frame); return;
+        case Rule::ImportStmt: reduceImport(frame); return;
+        case Rule::TypeAlias: reduceTypeAlias(frame); return;
+        case Rule::AssertStmt: reduceAssert(frame); return;
+        case Rule::ExprStmt: reduceExprStmt(frame); return;
+        case Rule::Decorator: reduceDecorator(frame); return;
+        case Rule::ListStmt: reduceListStmt(frame); return;
+        case Rule::KeywordName:
+        case Rule::CheckName: reduceKeywordName(frame); return;
+        case Rule::LambdaSchema:
+        case Rule::SchemaStmt: reduceSchema(frame); return;
+        case Rule::RuleStmt: reduceRule(frame); return;
+        case Rule::Params: reduceParams(frame); return;
+        case Rule::Param: reduceParam(frame); return;
+        case Rule::SchemaBody: reduceSchemaBody(frame); return;
+        case Rule::MixinList: reduceMixinList(frame); return;
+        case Rule::IndexSignature: reduceIndexSignature(frame); return;
+        case Rule::CheckBlock: reduceChecks(frame); return;
+        case Rule::CheckExpr: reduceCheckExpr(frame); return;
+        case Rule::Type: reduceType(frame); return;
+        case Rule::TypeElement: reduceTypeElement(frame); return;
+        case Rule::Expr: reduceExpr(frame); return;
+        case Rule::Simple: reduceSimple(frame); return;
+        case Rule::Subscript: reduceSubscript(frame); return;
+        case Rule::Args: reduceArgs(frame); return;
+        case Rule::List: reduceList(frame); return;
+        case Rule::ListIf: reduceListIf(frame); return;
+        case Rule::ListBlock: reduceListBlock(frame); return;
+        case Rule::CompTail: reduceCompTail(frame); return;
+        case Rule::CompFor: reduceCompFor(frame); return;
+        case Rule::ConfigTail: reduceConfigTail(frame); return;
+        case Rule::ConfigIf: reduceConfigIf(frame); return;
+        case Rule::ConfigBlock: reduceConfigBlock(frame); return;
+        case Rule::Lambda: reduceLambda(frame); return;
+        case Rule::Quantifier: reduceQuantifier(frame); return;
+        case Rule::QuantifierTarget: reduceQuantifierTarget(frame); return;
+        case Rule::Dotted: reduceDotted(frame); return;
+        // These leave their values to the rule around them.
+        case Rule::Interpolation:
+        case Rule::AugAssign:
+        case Rule::Config:
+        case Rule::LambdaStmt: return;
+    }
+}
 
 /// The binary operator of `+`, `+=` and the like; only for those kinds.
 [[nodiscard]] ast::BinaryOp binaryOpOf(lex::TokenKind kind);

@@ -3,7 +3,7 @@
 #include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/scanner.h"
 #include "frontend/parse/advice.h"
-#include "frontend/parse/generated_parser.h"
+#include "frontend/parse/descent.h"
 #include "frontend/parse/messages.h"
 #include "frontend/parse/spelling.h"
 
@@ -80,11 +80,11 @@ ParsedFile parse(const SourceFile& file, Session& session, diag::Engine& sink) {
     if (scanned) {
         const lex::Token* const tokens = out.tokens.tokens.data();
         const ast::NodeId firstNode = session.nextNode;
-        GeneratedParser first(file, session, nullptr);
+        Descent<false> first(file, session, nullptr);
         out.module = first.run(tokens);
         if (out.module == nullptr) {
             session.nextNode = firstNode;
-            GeneratedParser second(file, session, &found);
+            Descent<true> second(file, session, &found);
             out.module = second.run(tokens);
             if (!second.explained()) {
                 found.report(placeOf(file, first.position()), diag::UnexpectedToken, describe(file, first.position()));

@@ -1,4 +1,4 @@
-// The front door of the parser: source text to a module and diagnostics. Nothing of ANTLR shows here.
+// The front door of the parser: source text to a module and diagnostics.
 #pragma once
 
 #include "frontend/ast/stmt.h"

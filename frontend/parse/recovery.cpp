@@ -3,6 +3,7 @@
 #include "frontend/diag/syntax_kinds.h"
 #include "frontend/lex/token_kinds.h"
 #include "frontend/parse/messages.h"
+#include "frontend/parse/token_sets.h"
 
 #include <algorithm>
 #include <string>
@@ -14,26 +15,6 @@ namespace {
 using lex::Token;
 using K = lex::TokenKind;
 
-bool startsOperand(lex::TokenKind k) {
-    switch (k) {
-        case K::Ident: case K::Int: case K::Float: case K::String: case K::LongString:
-        case K::True: case K::False: case K::None: case K::Undefined:
-        case K::Lambda: case K::All: case K::Any: case K::Filter: case K::Map:
-        case K::LParen: case K::LBracket: case K::LBrace:
-            return true;
-        default: return false;
-    }
-}
-
-bool startsExpr(lex::TokenKind k) {
-    return startsOperand(k) || k == K::UnaryPlus || k == K::UnaryMinus || k == K::Tilde || k == K::Not;
-}
-
-bool startsStatement(lex::TokenKind k) {
-    return startsExpr(k) || k == K::If || k == K::At || k == K::Schema || k == K::Mixin || k == K::Protocol || k == K::Rule ||
-           k == K::Import || k == K::Type || k == K::Assert;
-}
-
 bool isDedent(lex::TokenKind k) {
     return k == K::Dedent || k == K::PartialDedent;
 }
@@ -41,8 +22,11 @@ bool isDedent(lex::TokenKind k) {
 }  // namespace
 
 Rule Recovery::rule(std::size_t back) const {
-    const auto& frames = builder_.frames();
-    return back < frames.size() ? frames[frames.size() - 1 - back].rule : Rule::Module;
+    const Builder::Frame* frame = builder_.frame();
+    for (; back > 0 && frame != nullptr; --back) {
+        frame = frame->parent;
+    }
+    return frame == nullptr ? Rule::Module : frame->rule;
 }
 
 template <typename... Args, typename... Given>
@@ -81,7 +65,7 @@ const Token* Recovery::sync(const Token* at) {
         case Rule::SchemaBody:
         case Rule::RuleStmt: {
             // Only inside of the block, not in the header before it.
-            const Token* const first = builder_.frames().back().first;
+            const Token* const first = builder_.frame()->first;
             const bool inside = in == Rule::SchemaBody || std::any_of(first, at, [](const Token& t) { return t.kind == K::Indent; });
             if (!inside) {
                 return at;
@@ -100,7 +84,7 @@ const Token* Recovery::sync(const Token* at) {
             continue;
         }
         const bool ends = at->kind == K::Eof || (in != Rule::Module && at->kind == K::Dedent);
-        const bool fits = startsStatement(at->kind) || at->kind == K::Newline ||
+        const bool fits = isIn(at->kind, TokenSet::Statement) || at->kind == K::Newline ||
                           (in == Rule::SchemaBody && (at->kind == K::SignatureBracket || at->kind == K::Check));
         if (ends || fits || hopeless()) {
             return at;
@@ -170,7 +154,7 @@ const Token* Recovery::skipStatement(const Token* first, const Token* at) const 
             ++depth;
         } else if (lex::isCloser(t->kind)) {
             if (depth == 0 && beyond) {
-                return t > at || builder_.frames().empty() ? t : t + 1;
+                return t > at ? t : t + 1;
             }
             depth -= depth > 0 ? 1 : 0;
         } else if (t->kind == K::Indent) {
@@ -237,7 +221,7 @@ void Recovery::skip(const Token* first, const Token* end) {
 }
 
 bool Recovery::resume(const Token*& at) {
-    const Token* const first = builder_.frames().back().first;
+    const Token* const first = builder_.frame()->first;
     const bool left = leave(at);
     if (left && rule() != Rule::Module) {
         skip(first, at);
@@ -247,7 +231,7 @@ bool Recovery::resume(const Token*& at) {
 
 /// Where to go on behind the current rule, when that can be left at a mistake.
 bool Recovery::leave(const Token*& at) const {
-    const Builder::Frame& frame = builder_.frames().back();
+    const Builder::Frame& frame = *builder_.frame();
     switch (frame.rule) {
         case Rule::Stmt:
         case Rule::BodyItem:
@@ -284,7 +268,7 @@ void Recovery::complain(const Token* at, K wanted) {
     } else if (wanted == K::FormatSpec) {
         report(at, diag::FormatSpecWithoutHash);
     } else if (wanted == K::Eof) {
-        const Token* const first = builder_.frames().back().first;
+        const Token* const first = builder_.frame()->first;
         const auto begin = first->offset;
         report(first, diag::BadInterpolation, std::string_view(file_.text).substr(begin, endOfInterpolation(at) - begin));
     } else if (wanted == K::Colon && at->kind == K::If && at[-1].kind == K::Else) {
@@ -301,15 +285,15 @@ void Recovery::complain(const Token* at, K wanted) {
         expectedToken(at, K::Ident);
     } else if (in == Rule::TypeElement && (closer || wanted == K::Colon) && lex::isOpener(at[-1].kind) && at->kind != K::RBrace) {
         expected(at, kTypeSet);
-    } else if ((in == Rule::List || in == Rule::ConfigTail) && closer && at->kind != K::Eof && !word && !startsExpr(at->kind)) {
+    } else if ((in == Rule::List || in == Rule::ConfigTail) && closer && at->kind != K::Eof && !word && !isIn(at->kind, TokenSet::Expr)) {
         expected(at, kOperandSet);
     } else if (in == Rule::Simple && wanted == K::RBracket && at->kind != K::Eof) {
-        if (at[-1].kind == K::Comma || at->kind == K::Comma || startsExpr(at->kind)) {
+        if (at[-1].kind == K::Comma || at->kind == K::Comma || isIn(at->kind, TokenSet::Expr)) {
             report(at, diag::SeveralIndices);
         } else {
             expected(at, kOperandSet);
         }
-    } else if (in == Rule::Simple && wanted == K::RParen && !ends && !startsExpr(at->kind) && openerOf(at) == K::CallParen) {
+    } else if (in == Rule::Simple && wanted == K::RParen && !ends && !isIn(at->kind, TokenSet::Expr) && openerOf(at) == K::CallParen) {
         expected(at, kOperandSet);
     } else {
         expectedToken(at, wanted);
@@ -318,7 +302,12 @@ void Recovery::complain(const Token* at, K wanted) {
 
 /// Kind of the bracket around `at`, Eof when there is none.
 K Recovery::openerOf(const Token* at) const {
-    const Token* const begin = builder_.frames().front().first;
+    // The inside of a string has tokens of its own.
+    const Builder::Frame* outermost = builder_.frame();
+    while (outermost->parent != nullptr && outermost->rule != Rule::Interpolation) {
+        outermost = outermost->parent;
+    }
+    const Token* const begin = outermost->first;
     std::uint32_t depth = 0;
     while (at > begin) {
         --at;
@@ -341,19 +330,16 @@ std::uint32_t Recovery::endOfInterpolation(const Token* at) {
     return at->offset;
 }
 
-Recovery::Action Recovery::mismatch(const Token*& at, K wanted, bool set) {
-    const Rule in = rule();
-    if (set) {
-        switch (in) {
-            case Rule::MixinList: expectedToken(at, K::LBracket); break;
-            case Rule::Quantifier: expectedToken(at, K::LBrace); break;
-            case Rule::ConfigBlock: expected(at, kConfigOpSet); break;
-            case Rule::IndexSignature: report(at, diag::BadIndexSignature, describe(file_, *at)); break;
-            default: unexpected(at);
-        }
-        return Action::Leave;
+void Recovery::mismatchSet(const Token* at) {
+    switch (rule()) {
+        case Rule::MixinList: expectedToken(at, K::LBracket); break;
+        case Rule::Quantifier: expectedToken(at, K::LBrace); break;
+        default: expected(at, kConfigOpSet);
     }
-    if (wanted == K::Newline && in == Rule::SchemaStmt && !lex::isLayout(at->kind)) {
+}
+
+Recovery::Action Recovery::mismatch(const Token*& at, K wanted) {
+    if (wanted == K::Newline && rule() == Rule::SchemaStmt && !lex::isLayout(at->kind)) {
         forgave_ = true;  // observed: `schema S: a = 1` is an empty schema and a statement
         return Action::Go;
     }

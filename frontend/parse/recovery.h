@@ -18,7 +18,7 @@ namespace kcl::parse {
 
 class Recovery {
 public:
-    Recovery(const SourceFile& file, const Builder& builder, diag::Engine& sink) : file_(file), builder_(builder), sink_(sink) {}
+    Recovery(const SourceFile& file, const Builder& builder, diag::Engine* sink) : file_(file), builder_(builder), sink_(*sink) {}
 
     /// What the parser does after a mismatch.
     enum class Action : std::uint8_t {
@@ -29,8 +29,10 @@ public:
     /// Before a decision of the parser: reports and skips what cannot stand there when the rule is a list of
     /// statements. Gives where to go on.
     [[nodiscard]] const lex::Token* sync(const lex::Token* at);
-    /// A token other than `wanted` stands at `at`; Eof as `wanted` inside a rule means one of a set.
-    [[nodiscard]] Action mismatch(const lex::Token*& at, lex::TokenKind wanted, bool set);
+    /// A token other than `wanted` stands at `at`.
+    [[nodiscard]] Action mismatch(const lex::Token*& at, lex::TokenKind wanted);
+    /// None of the tokens of a set stands at `at`; the rule is left.
+    void mismatchSet(const lex::Token* at);
     /// No alternative of the rule begins with the token at `at`.
     void noAlternative(const lex::Token* at);
     /// The current rule was left at a mistake. True when it is one that can do without the rest: `at` is then where its

@@ -1,4 +1,4 @@
-// The rules of the grammar as numbers, without a header of ANTLR.
+// The rules of grammar/Kcl.g4 as numbers.
 #pragma once
 
 #include <cstdint>

@@ -3,7 +3,6 @@
 
 #include "frontend/ast/visit.h"
 #include "frontend/lex/scanner.h"
-#include "frontend/parse/generated_parser.h"
 
 #include <doctest/doctest.h>
 
@@ -202,16 +201,4 @@ TEST_CASE("chains that would make a deep tree are refused like nesting") {
     }
     CHECK(problemsOf(ternaries + "2\n").find("nesting is deeper than 6000 levels") != std::string::npos);
     CHECK(problemsOf(suffixes + "\n").find("nesting is deeper than 6000 levels") != std::string::npos);
-}
-
-TEST_CASE("a parse without mistakes uses nothing of the ANTLR runtime") {
-    kcl::SourceMap map;
-    kcl::parse::Session session;
-    kcl::diag::Engine sink;
-    kcl::lex::TokenList tokens;
-    const kcl::SourceFile* file = map.add("a.k", "schema S(B):\n    a?: int = 1\n    check:\n        a > 1 if b, 'x ${a}'\nx = [y for y in S {}]\n");
-    REQUIRE(kcl::lex::scan(*file, tokens, sink));
-    kcl::parse::GeneratedParser parser(*file, session, nullptr);
-    CHECK(parser.run(tokens.tokens.data()) != nullptr);
-    CHECK(parser.tookFastPath());
 }

@@ -1,9 +1,9 @@
 // The one place that compiles generated code. It is compiled without warnings and with exceptions; the base class has
 // to be known before the generated header, which does not include it.
-#include "frontend/parse/generated_parser.h"
+#include "tests/grammar/generated_parser.h"
 
-#include "frontend/parse/parser_base.h"
 #include "frontend/parse/rules.h"
+#include "tests/grammar/parser_base.h"
 
 #include "grammar/generated/Kcl.cpp"
 
@@ -22,11 +22,7 @@ struct TokenNumbers : Kcl {
 }  // namespace
 
 struct GeneratedParser::Impl : Interpolator {
-    Impl(const SourceFile& file, Session& session, diag::Engine* sink) : builder(file, session, sink, *this), parser(nullptr) {
-        if (sink != nullptr) {
-            recovery = std::make_unique<Recovery>(file, builder, *sink);
-        }
-    }
+    Impl(const SourceFile& file, Session& session) : builder(file, session, nullptr, *this), parser(nullptr) {}
     void parseInterpolation(const lex::Token* tokens) override {
         const lex::Token* const saved = parser.position();
         parser.setPosition(tokens);
@@ -34,42 +30,21 @@ struct GeneratedParser::Impl : Interpolator {
         parser.setPosition(saved);
     }
     Builder builder;
-    std::unique_ptr<Recovery> recovery;
     Kcl parser;
 };
 
-GeneratedParser::GeneratedParser(const SourceFile& file, Session& session, diag::Engine* sink)
-    : impl_(std::make_unique<Impl>(file, session, sink)) {}
+GeneratedParser::GeneratedParser(const SourceFile& file, Session& session) : impl_(std::make_unique<Impl>(file, session)) {}
 
 GeneratedParser::~GeneratedParser() = default;
 
-const std::vector<Span>& GeneratedParser::skipped() const {
-    return impl_->recovery->skipped();
-}
-
-bool GeneratedParser::explained() const {
-    return impl_->builder.failed() || impl_->recovery->explained();
-}
-
-bool GeneratedParser::tookFastPath() const {
-    return impl_->parser.runtimeIsUntouched();
-}
-
-const lex::Token& GeneratedParser::position() const {
-    return *impl_->parser.position();
-}
-
 const ast::Module* GeneratedParser::run(const lex::Token* tokens) {
-    impl_->parser.attach(impl_->builder, impl_->recovery.get(), tokens);
+    impl_->parser.attach(impl_->builder, tokens);
     try {
         impl_->parser.module();
     } catch (const Bail&) {
         return nullptr;
     }
-    if (impl_->recovery == nullptr && impl_->builder.failed()) {
-        return nullptr;
-    }
-    return impl_->builder.module();
+    return impl_->builder.failed() ? nullptr : impl_->builder.module();
 }
 
 }  // namespace kcl::parse
