@@ -111,6 +111,10 @@ private:
     void loadBinding(Builder& b, const Binding& binding, Reg dst);
     /// `whole` is the expression as far as this attribute.
     void field(Builder& b, Reg dst, Reg object, Name name, bool optional, Span whole);
+    /// A jump, to be patched, taken when `left op right` is `holds`.
+    std::size_t jumpCompare(Builder& b, ast::CompareOp op, Reg left, const ast::Expr& right, bool holds, Span whole);
+    /// A literal that fits the 16 bits of an instruction.
+    [[nodiscard]] std::optional<std::uint32_t> smallInt(const ast::Expr& e) const;
     /// A jump, to be patched, taken when `cond` does not hold.
     std::size_t jumpUnless(Builder& b, const ast::Expr& cond);
     /// `left op right` when `right` is a constant that fits the instruction; false when it is not.
@@ -147,8 +151,12 @@ private:
                      const ast::ConfigExpr* config, Reg dst, Span whole);
 
     // Configuration literals
-    void entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack);
-    void entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack, bool inComprehension = false);
+    /// The number of the record with the keys of a literal that is made again and again, when they are all known.
+    std::optional<std::uint32_t> recordOf(Builder& b, const ast::ConfigExpr& e);
+    void entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack, bool record = false);
+    /// `record`: the number of the entry when the dict is made from a record.
+    void entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack, bool inComprehension = false,
+               std::optional<std::uint32_t> record = {});
     void ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict);
     /// Where an entry goes, and how.
     struct Slot {
@@ -157,6 +165,7 @@ private:
         std::int32_t index;  ///< of the element, or kNoIndex
         bool unpack;
         Span whole;          ///< the entry
+        std::optional<std::uint32_t> record = {};  ///< number of the entry when the dict is made from a record
     };
     void insertValue(Builder& b, const Slot& slot, std::uint32_t key, Reg value);
     void insertComputed(Builder& b, const Slot& slot, Reg key, Reg value);
@@ -165,6 +174,8 @@ private:
     void branches(Builder& b, const If& e, const Body& body);
 
     // Loops
+    /// The call of range() that a loop goes over when no list needs to be made of it.
+    [[nodiscard]] const ast::CallExpr* rangeCall(const ast::Expr& iterable, std::size_t variables) const;
     template <typename Body>
     void loop(Builder& b, std::span<const ast::CompClause> clauses, const Body& body);
 

@@ -2,10 +2,28 @@
 // registers: the collection, a counter, and the two values that the loop's variables may name.
 #include "codegen/bytecode/compiler.h"
 
+#include "stdlib/catalogue.h"
+
 namespace kcl::codegen {
 
 using vm::Opcode;
 using vm::Value;
+
+const ast::CallExpr* Compiler::rangeCall(const ast::Expr& iterable, std::size_t variables) const {
+    const ast::Expr* e = &iterable;
+    while (const auto* paren = ast::as<ast::ParenExpr>(e)) {
+        e = paren->inner;
+    }
+    const auto* call = ast::as<ast::CallExpr>(e);
+    const auto* name = call == nullptr ? nullptr : ast::as<ast::IdentifierExpr>(call->callee);
+    if (name == nullptr || name->names.size() != 1 || text(name->names.front().name) != "range" ||
+        model_.refs.get(name->id).kind != sema::RefKind::Builtin || !call->args.keywords.empty()) {
+        return nullptr;
+    }
+    // Two variables of range(n) are the same number; those of range(m, n) differ.
+    const std::size_t count = call->args.positional.size();
+    return count == 1 || (count == 2 && variables == 1) ? call : nullptr;
+}
 
 template <typename Body>
 void Compiler::loop(Builder& b, std::span<const ast::CompClause> clauses, const Body& body) {
@@ -17,16 +35,31 @@ void Compiler::loop(Builder& b, std::span<const ast::CompClause> clauses, const 
     const auto mark = b.mark();
     const auto scope = b.scope();
     const bool repeated = b.repeated;
-    const Reg source = operand(b, *clause.iterable);
+    const std::size_t variables = clause.targets.size() > 1 ? 2 : 1;
+    const ast::CallExpr* range = rangeCall(*clause.iterable, variables);
+    Arguments arguments;
+    auto source = static_cast<Reg>(b.mark());
+    if (range != nullptr) {
+        b.at(range->span);
+        arguments = this->arguments(b, range->args);
+    } else {
+        source = operand(b, *clause.iterable);
+    }
     const Reg it = b.temp();
     (void)b.temp();
     const Reg first = b.temp();
     const Reg second = b.temp();
     b.about(clause.iterable->span);
-    b.emit(Opcode::IterStart, it, source);
+    if (range != nullptr) {
+        b.emit(Opcode::IterRange, it, source, arguments.count());
+        b.extra(static_cast<std::uint32_t>(out_.callSites.size()));
+        out_.callSites.push_back({arguments.positional, {}, {}, false, stdlib::builtin("", "range"), 0});
+        b.calls();
+    } else {
+        b.emit(Opcode::IterStart, it, source);
+    }
     b.repeated = true;
     const std::uint32_t start = b.here();
-    const std::size_t variables = clause.targets.size() > 1 ? 2 : 1;
     const std::size_t end = b.jump(Opcode::IterNext, it, static_cast<std::uint32_t>(variables));
     const Reg regs[] = {first, second};
     for (std::size_t i = 0; i < std::min<std::size_t>(clause.targets.size(), 2); ++i) {

@@ -4,6 +4,8 @@
 #include "frontend/ast/element_key.h"
 #include "vm/value/containers.h"
 
+#include <unordered_set>
+
 namespace kcl::codegen {
 
 using vm::Opcode;
@@ -87,10 +89,51 @@ void Compiler::expr(Builder& b, const ast::ConfigExpr& e, Reg dst) {
     if (loadAsTemplate(b, e, dst)) {
         return;
     }
-    b.emitWide(Opcode::MakeDict, dst, capacityFor(e.entries.size()));
+    const auto record = recordOf(b, e);
+    if (record) {
+        b.emitWide(Opcode::MakeRecord, dst, *record);
+    } else {
+        b.emitWide(Opcode::MakeDict, dst, capacityFor(e.entries.size()));
+    }
     b.openConfig(e.id, dst);
-    entries(b, e.entries, dst, false);
+    entries(b, e.entries, dst, false, record.has_value());
     b.closeConfig();
+}
+
+std::optional<std::uint32_t> Compiler::recordOf(Builder& b, const ast::ConfigExpr& e) {
+    constexpr std::size_t kMost = 256;  // keys; each dict made from a record is as large as the record
+    if (!b.repeated || e.entries.empty() || e.entries.size() > kMost) {
+        return std::nullopt;
+    }
+    std::vector<vm::Key> keys;
+    std::vector<vm::EntryOp> ops;
+    std::unordered_set<std::uint32_t> seen;
+    for (const ast::ConfigEntry& entry : e.entries) {
+        if (entry.kind != ast::ConfigEntryKind::Pair && entry.kind != ast::ConfigEntryKind::Shorthand) {
+            return std::nullopt;
+        }
+        std::string_view name;
+        bool direct = true;
+        if (const auto* path = ast::as<ast::IdentifierExpr>(entry.key)) {
+            if (b.find(path->names.front().name).loop) {
+                return std::nullopt;
+            }
+            name = text(path->names.front().name);
+            direct = path->names.size() == 1;
+        } else if (const auto* literal = ast::as<ast::StringLit>(entry.key)) {
+            name = literal->value;
+        } else {
+            return std::nullopt;
+        }
+        const std::uint32_t number = key(name);
+        if (!seen.insert(number).second) {
+            return std::nullopt;
+        }
+        keys.push_back(out_.keys[number]);
+        ops.push_back(direct ? entryOp(entry.op) : vm::EntryOp::Union);
+    }
+    out_.records.push_back(vm::makeRecord(out_.arena, keys, ops));
+    return static_cast<std::uint32_t>(out_.records.size() - 1);
 }
 
 /// Inside of a dict: `dst` is the dict itself.
@@ -103,16 +146,22 @@ void Compiler::ifEntries(Builder& b, const ast::ConfigIfExpr& e, Reg dict) {
     b.closeConfig();
 }
 
-void Compiler::entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack) {
+void Compiler::entries(Builder& b, std::span<const ast::ConfigEntry> list, Reg dict, bool unpack, bool record) {
+    std::uint32_t number = 0;
     for (const ast::ConfigEntry& e : list) {
         const auto mark = b.mark();
-        entry(b, e, dict, unpack);
+        entry(b, e, dict, unpack, false, record ? std::optional(number++) : std::nullopt);
         b.release(mark);
     }
 }
 
 void Compiler::insertValue(Builder& b, const Slot& slot, std::uint32_t keyNumber, Reg value) {
     b.about(slot.whole);
+    if (slot.record) {
+        b.emitKey(Opcode::SetEntry, slot.dict, value, keyNumber);
+        b.extra(*slot.record);
+        return;
+    }
     b.emitKey(Opcode::Insert, slot.dict, value, keyNumber);
     b.extra(bits(slot.index), static_cast<std::uint32_t>(entryOp(slot.op)), slot.unpack ? 1 : 0);
 }
@@ -123,7 +172,8 @@ void Compiler::insertComputed(Builder& b, const Slot& slot, Reg key, Reg value) 
     b.extra(bits(slot.index), 0, slot.unpack ? 1 : 0);
 }
 
-void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack, bool inComprehension) {
+void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpack, bool inComprehension,
+                     std::optional<std::uint32_t> record) {
     switch (e.kind) {
         case ast::ConfigEntryKind::Unpack: {
             const Reg r = operand(b, *e.value);
@@ -166,7 +216,8 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
         const Reg value = operand(b, *e.value);
         for (std::size_t i = path->names.size(); i-- > 0;) {
             const bool inner = i + 1 == path->names.size();
-            const Slot slot{dicts[i], inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0, e.span};
+            const Slot slot{dicts[i], inner ? e.op : ast::ConfigOp::Union, inner ? index : vm::kNoIndex, unpack && i == 0, e.span,
+                            i == 0 ? record : std::nullopt};
             const Reg stored = inner ? value : dicts[i + 1];
             if (computed[i]) {
                 insertComputed(b, slot, keys[i], stored);
@@ -176,7 +227,7 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
         }
         return;
     }
-    const Slot slot{dict, e.op, index, unpack, e.span};
+    const Slot slot{dict, e.op, index, unpack, e.span, record};
     if (const auto* literal = ast::as<ast::StringLit>(name)) {
         const Reg value = operand(b, *e.value);
         insertValue(b, slot, key(literal->value), value);

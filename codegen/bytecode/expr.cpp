@@ -34,6 +34,28 @@ std::uint32_t binOp(ast::BinaryOp op) {
     KCL_UNREACHABLE();
 }
 
+/// The instruction of an operator whose right side is a small constant.
+std::optional<Opcode> withSmallInt(ast::BinaryOp op) {
+    switch (op) {
+        case ast::BinaryOp::Add: return Opcode::AddInt;
+        case ast::BinaryOp::Sub: return Opcode::SubInt;
+        case ast::BinaryOp::Mul: return Opcode::MulInt;
+        case ast::BinaryOp::Mod: return Opcode::ModInt;
+        case ast::BinaryOp::Div:
+        case ast::BinaryOp::FloorDiv:
+        case ast::BinaryOp::Pow:
+        case ast::BinaryOp::ShiftLeft:
+        case ast::BinaryOp::ShiftRight:
+        case ast::BinaryOp::BitXor:
+        case ast::BinaryOp::BitAnd:
+        case ast::BinaryOp::BitOr:
+        case ast::BinaryOp::And:
+        case ast::BinaryOp::Or:
+        case ast::BinaryOp::As: break;
+    }
+    return std::nullopt;
+}
+
 static_assert(static_cast<int>(ast::CompareOp::IsNot) == static_cast<int>(vm::CmpOp::IsNot), "same order");
 static_assert(static_cast<int>(ast::UnaryOp::Not) == static_cast<int>(vm::UnOp::Not), "same order");
 
@@ -50,18 +72,26 @@ void Compiler::arithmetic(Builder& b, ast::BinaryOp op, Reg dst, Reg left, Reg r
 }
 
 bool Compiler::smallIntOperand(Builder& b, ast::BinaryOp op, const ast::Expr& right, Reg dst, Reg left, Span whole) {
-    const auto* number = ast::as<ast::NumberLit>(&right);
-    if (number == nullptr || (op != ast::BinaryOp::Add && op != ast::BinaryOp::Sub)) {
-        return false;
-    }
-    const Value v = *constantValue(right);
-    if (!v.is(vm::ValueKind::Int) || v.asInt() < 0 || v.asInt() > INT16_MAX) {
+    const auto number = smallInt(right);
+    const auto known = number ? withSmallInt(op) : std::nullopt;
+    if (!known || (*known == Opcode::ModInt && *number == 0)) {
         return false;
     }
     b.at(right.span);
     b.about(whole);
-    b.emit(op == ast::BinaryOp::Add ? Opcode::AddInt : Opcode::SubInt, dst, left, static_cast<std::uint32_t>(v.asInt()));
+    b.emit(*known, dst, left, *number);
     return true;
+}
+
+std::optional<std::uint32_t> Compiler::smallInt(const ast::Expr& e) const {
+    if (ast::as<ast::NumberLit>(&e) == nullptr) {
+        return std::nullopt;
+    }
+    const Value v = *constantValue(e);
+    if (!v.is(vm::ValueKind::Int) || v.asInt() < 0 || v.asInt() > INT16_MAX) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(v.asInt());
 }
 
 void Compiler::expr(Builder& b, const ast::Expr& e, Reg dst) {
@@ -339,15 +369,27 @@ void Compiler::expr(Builder& b, const ast::CompareExpr& e, Reg dst) {
     b.release(mark);
 }
 
+std::size_t Compiler::jumpCompare(Builder& b, ast::CompareOp op, Reg left, const ast::Expr& right, bool holds, Span whole) {
+    const auto x = static_cast<std::uint32_t>(op);
+    if (const auto number = smallInt(right)) {
+        b.at(right.span);
+        b.about(whole);
+        b.emit(Opcode::JumpCompareInt, holds ? 1 : 0, left, *number, x);
+    } else {
+        const Reg r = operand(b, right);
+        b.about(whole);
+        b.emit(Opcode::JumpCompare, holds ? 1 : 0, left, r, x);
+    }
+    return b.extra(0);
+}
+
 std::size_t Compiler::jumpUnless(Builder& b, const ast::Expr& cond) {
     const auto mark = b.mark();
     if (const auto* compare = ast::as<ast::CompareExpr>(&cond); compare != nullptr && compare->ops.size() == 1) {
         const Reg left = operand(b, *compare->operands[0]);
-        const Reg right = operand(b, *compare->operands[1]);
+        const std::size_t jump = jumpCompare(b, compare->ops.front(), left, *compare->operands[1], false, cond.span);
         b.release(mark);
-        b.about(cond.span);
-        b.emit(Opcode::JumpUnlessCompare, 0, left, right, static_cast<std::uint32_t>(compare->ops.front()));
-        return b.extra(0);
+        return jump;
     }
     const Reg r = operand(b, cond);
     b.release(mark);
@@ -423,9 +465,10 @@ void Compiler::expr(Builder& b, const ast::JoinedString& e, Reg dst) {
             continue;
         }
         expr(b, *part.expr, at);
-        const std::uint32_t spec = part.spec == ast::FormatSpec::Json ? 1 : part.spec == ast::FormatSpec::Yaml ? 2 : 0;
-        b.about(part.expr->span);
-        b.emit(Opcode::Format, at, at, 0, spec);
+        if (part.spec == ast::FormatSpec::Json || part.spec == ast::FormatSpec::Yaml) {
+            b.about(part.expr->span);
+            b.emit(Opcode::Format, at, at, 0, part.spec == ast::FormatSpec::Json ? 1 : 2);
+        }
     }
     b.emit(Opcode::Concat, dst, first, filled);
     b.release(mark);

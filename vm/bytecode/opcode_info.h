@@ -10,7 +10,7 @@ namespace kcl::vm {
 /// What an operand field holds; opcodes.def explains each.
 enum class Operand : std::uint8_t {
     None, Def, Use, Mod, Def2, Use3, Args, Run, Imm, Count, Key,
-    WConst, WJump, WGlobal, WSetter, WGuard, WType, WLambda, WBuiltin, WTemplate, WHost, WIndex, WInt,
+    WConst, WJump, WGlobal, WSetter, WGuard, WType, WLambda, WBuiltin, WTemplate, WHost, WRecord, WIndex, WInt,
 };
 
 struct OpcodeInfo {

@@ -86,7 +86,11 @@ private:
             case Operand::WBuiltin: return d < program_.builtins.size();
             case Operand::WTemplate: return d < program_.templates.size();
             case Operand::WHost: return d < program_.hosts.size();
+            case Operand::WRecord: return d < program_.records.size();
             default: break;
+        }
+        if (i.op == Opcode::ModInt && i.c == 0) {
+            return false;
         }
         if (row.x == Operand::Key && i.key() >= program_.keys.size()) {
             return false;

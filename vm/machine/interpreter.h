@@ -89,6 +89,11 @@ private:
     }
     [[noreturn]] void tooDeep() const;
     void tick();
+    void countStep() {
+        if (--budget_ == 0) [[unlikely]] {
+            tick();
+        }
+    }
     [[nodiscard]] Frame& top() { return frames_[depth_ - 1]; }
     void finish(const Frame& frame, Value v);
 
@@ -183,10 +188,13 @@ private:
     Value field(Value object, const Key& key, bool optional, std::uint32_t cache);
 
     // other instructions
-    Value concat(const Value* parts, std::uint32_t count);
+    /// The texts of `parts`, which may be replaced by them, one after the other.
+    Value concat(Value* parts, std::uint32_t count);
     Value format(Value v, std::uint8_t spec);
     bool iterNext(Value* it, std::uint32_t variables);
     void iterStart(Value* it, Value v);
+    /// Iteration over range(args) without its list; false when that list would be a mistake or too large.
+    bool rangeStart(Value* it, const Value* args, std::uint32_t count);
     Value filterStart(Value v);
     void filterKeep(Value target, const Value* it);
     void insert(Value target, const Key& key, Value v, EntryOp op, std::int32_t index, bool unpack);

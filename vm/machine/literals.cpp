@@ -3,12 +3,25 @@
 #include "vm/emit/emit.h"
 #include "vm/machine/interpreter.h"
 
+#include <charconv>
+
 namespace kcl::vm {
 
 namespace {
 
 std::size_t sequenceLength(unsigned char lead) {
     return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// Characters of the number in decimal, with its sign.
+std::size_t integerLength(std::int64_t v) {
+    std::uint64_t rest = v < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(v) : static_cast<std::uint64_t>(v);
+    std::size_t length = v < 0 ? 2 : 1;
+    while (rest >= 10) {
+        rest /= 10;
+        ++length;
+    }
+    return length;
 }
 
 }  // namespace
@@ -29,6 +42,25 @@ void Interpreter::iterStart(Value* it, Value v) {
         case ValueKind::SchemaType: throw EvalError(diag::NotIterable, typeName(v));
     }
     it[1] = Value::integer(0);  // elements seen
+}
+
+bool Interpreter::rangeStart(Value* it, const Value* args, std::uint32_t count) {
+    const Value last = args[count - 1];
+    const Value first = count == 1 ? Value::integer(0) : args[0];
+    if (!first.is(ValueKind::Int) || !last.is(ValueKind::Int)) {
+        return false;
+    }
+    if (last.asInt() > first.asInt()) {
+        const std::uint64_t items = static_cast<std::uint64_t>(last.asInt()) - static_cast<std::uint64_t>(first.asInt());
+        if (items > UINT32_MAX) {
+            return false;
+        }
+        heap.reserve(items * sizeof(Value));
+    }
+    countStep();  // as the call
+    it[0] = last;
+    it[1] = first;
+    return true;
 }
 
 bool Interpreter::iterNext(Value* it, std::uint32_t variables) {
@@ -110,22 +142,27 @@ void Interpreter::filterKeep(Value target, const Value* it) {
     }
 }
 
-Value Interpreter::concat(const Value* parts, std::uint32_t count) {
-    while (count > 0 && parts->asString().empty()) {
+Value Interpreter::concat(Value* parts, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (!parts[i].is(ValueKind::Str) && !parts[i].is(ValueKind::Int)) {
+            parts[i] = Value::string(textOf(*this, parts[i]));
+        }
+    }
+    while (count > 0 && parts->is(ValueKind::Str) && parts->asString().empty()) {
         ++parts;
         --count;
     }
-    if (count > 1 && parts->asString().size() > kGrowTextFrom) {
+    if (count > 1 && parts->is(ValueKind::Str) && parts->asString().size() > kGrowTextFrom) {
         // `"${acc}more"`, perhaps in a fold: as a sum, which continues the text in place
         Value sum = *parts;
         for (std::uint32_t i = 1; i < count; ++i) {
-            sum = binary(*this, BinOp::Add, sum, parts[i]);
+            sum = binary(*this, BinOp::Add, sum, Value::string(textOf(*this, parts[i])));
         }
         return sum;
     }
     std::size_t size = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-        size += parts[i].asString().size();
+        size += parts[i].is(ValueKind::Int) ? integerLength(parts[i].asInt()) : parts[i].asString().size();
     }
     if (size > UINT32_MAX) {
         throw EvalError(diag::StringTooLong);
@@ -133,11 +170,12 @@ Value Interpreter::concat(const Value* parts, std::uint32_t count) {
     if (size == 0) {
         return Value::string({});
     }
-    char* out = static_cast<char*>(heap.allocate(size));
+    char* const out = static_cast<char*>(heap.allocate(size));
     char* at = out;
     for (std::uint32_t i = 0; i < count; ++i) {
-        const std::string_view text = parts[i].asString();
-        if (!text.empty()) {
+        if (parts[i].is(ValueKind::Int)) {
+            at = std::to_chars(at, out + size, parts[i].asInt()).ptr;
+        } else if (const std::string_view text = parts[i].asString(); !text.empty()) {
             std::memcpy(at, text.data(), text.size());
             at += text.size();
         }
@@ -146,9 +184,6 @@ Value Interpreter::concat(const Value* parts, std::uint32_t count) {
 }
 
 Value Interpreter::format(Value v, std::uint8_t spec) {
-    if (spec == 0) {
-        return v.is(ValueKind::Str) ? v : Value::string(textOf(*this, v));
-    }
     std::string out;
     if (spec == 1) {
         encodeJson(out, v, EmitOptions{}, 0);

@@ -160,7 +160,8 @@ Span Interpreter::placeOfEntry(const Construction& c, const Key& key, std::uint3
         if (row.at >= outer->madeAt) {
             break;
         }
-        if (maker.code[row.at].op != Opcode::Insert || row.span.begin < literal.begin || row.span.end > literal.end || row.span == literal) {
+        const Opcode op = maker.code[row.at].op;
+        if ((op != Opcode::Insert && op != Opcode::SetEntry) || row.span.begin < literal.begin || row.span.end > literal.end || row.span == literal) {
             continue;
         }
         const bool named = program_.keys[maker.code[row.at].key()] == key;

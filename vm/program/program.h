@@ -174,6 +174,7 @@ struct Program {
     std::vector<const LambdaProto*> lambdas;
     std::vector<const Builtin*> builtins;
     std::vector<const Chunk*> templates;
+    std::vector<const Dict*> records;     ///< keys of literals that are made again and again
     std::vector<HostRef> hosts;
     std::vector<CallSite> callSites;
     std::vector<InstanceSite> instanceSites;

@@ -100,6 +100,11 @@ struct Dict {
 /// As copyDict, for a copy to which `added` new keys are about to be set: they may go behind the entries of `from`.
 [[nodiscard]] Dict* extendDict(Heap& heap, const Dict& from, std::uint32_t added);
 
+/// A dict with these keys and no values, from which copyRecord makes dicts; it is never changed. The keys differ.
+[[nodiscard]] const Dict* makeRecord(Arena& arena, std::span<const Key> keys, std::span<const EntryOp> ops);
+/// A new dict as `record` is: all values Undefined.
+[[nodiscard]] Dict* copyRecord(Heap& heap, const Dict& record);
+
 struct InstanceContext;
 
 /// An instance of a schema. `attrs` holds the attributes of the schema in layout order (SchemaDef::attrs), then the

@@ -137,6 +137,39 @@ void Dict::own(Heap& heap) {
     }
 }
 
+const Dict* makeRecord(Arena& arena, std::span<const Key> keys, std::span<const EntryOp> ops) {
+    auto* out = arena.make<Dict>();
+    const auto size = static_cast<std::uint32_t>(keys.size());
+    out->entries = arena.makeArray<DictEntry>(size);
+    for (std::uint32_t i = 0; i < size; ++i) {
+        new (out->entries + i) DictEntry{.key = keys[i], .value = {}, .index = kNoIndex, .op = ops[i]};
+    }
+    out->size = out->capacity = size;
+    if (size > kLinearLimit) {
+        const std::size_t places = std::bit_ceil(std::size_t{size} * 2);
+        out->index = arena.makeArray<std::uint32_t>(places);
+        out->indexMask = static_cast<std::uint32_t>(places - 1);
+        fillIndex(*out);
+    }
+    return out;
+}
+
+Dict* copyRecord(Heap& heap, const Dict& record) {
+    // One block: the dict, the note of its array, the entries.
+    const std::size_t entries = std::size_t{record.size} * sizeof(DictEntry);
+    auto* block = static_cast<std::byte*>(heap.allocate(sizeof(Dict) + sizeof(ArrayTail) + entries));
+    auto* out = new (block) Dict(record);
+    auto* tail = new (block + sizeof(Dict)) ArrayTail{};
+    out->entries = reinterpret_cast<DictEntry*>(tail + 1);
+    std::memcpy(static_cast<void*>(out->entries), record.entries, entries);
+    if (record.index != nullptr) {
+        const std::size_t places = std::size_t{record.indexMask} + 1;
+        out->index = heap.makeArray<std::uint32_t>(places);
+        std::memcpy(out->index, record.index, places * sizeof(std::uint32_t));
+    }
+    return out;
+}
+
 Dict* makeDict(Heap& heap, std::uint32_t capacity) {
     auto* out = heap.make<Dict>();
     out->reserve(heap, capacity);
