@@ -88,6 +88,10 @@ const SourceFile* SourceMap::add(std::string path, std::string text) {
     return files_.back().get();
 }
 
+void SourceMap::remove(const SourceFile& file) {
+    std::erase_if(files_, [&](const std::unique_ptr<SourceFile>& known) { return known.get() == &file; });
+}
+
 const SourceFile* SourceMap::file(Loc loc) const {
     if (loc == 0 || files_.empty()) {
         return nullptr;

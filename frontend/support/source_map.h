@@ -36,6 +36,8 @@ class SourceMap {
 public:
     /// Takes over `text` (normalised: BOM and CR before LF dropped). Null when more than 4 GiB of text are loaded.
     const SourceFile* add(std::string path, std::string text);
+    /// Takes away a file, which nothing may refer to any more. Its Locs are not given out again unless it was the last.
+    void remove(const SourceFile& file);
     /// The file that owns `loc`, or null for 0.
     [[nodiscard]] const SourceFile* file(Loc loc) const;
     [[nodiscard]] Position position(Loc loc) const;

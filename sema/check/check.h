@@ -4,6 +4,7 @@
 #include "frontend/diag/diagnostic.h"
 #include "frontend/load/program.h"
 #include "sema/model/model.h"
+#include "sema/types/id_map.h"
 #include "vm/types/type_store.h"
 
 #include <string>
@@ -20,6 +21,8 @@ struct Types {
     /// By SchemaId, then attribute name in SchemaModel::attrs order: declared type, null when not declared.
     std::vector<std::vector<const vm::Type*>> attr;
     std::vector<const vm::Type*> instance;  ///< by SchemaId
+    /// By Loc of the declaration: parameters, loop variables, locals of lambdas, entries of literals, attributes.
+    IdMap<const vm::Type*> local;
 };
 
 [[nodiscard]] Types check(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink);

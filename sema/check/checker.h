@@ -43,7 +43,10 @@ public:
     Checker(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink);
 
     void run();
-    [[nodiscard]] Types take() { return std::move(out_); }
+    [[nodiscard]] Types take() {
+        out_.local = std::move(locals_);
+        return std::move(out_);
+    }
     /// Where the types of variables and attributes have names that are not known.
     [[nodiscard]] const std::vector<Loc>& unknownTypes() const { return unknownTypes_; }
 

@@ -199,10 +199,10 @@ void render(Invocation& invocation, const LintReport& report, const LintCommand&
 
 int lintPrograms(Invocation& invocation, const std::vector<std::string>& inputs, const LintCommand& command) {
     diag::Engine mistakes;
-    const std::vector<LintUnit> units = lintUnits(inputs, command.packages, invocation.files, mistakes);
+    const std::vector<load::ProgramUnit> units = load::programUnits(inputs, command.packages, invocation.files, mistakes);
     SourceMap manifests;
     std::map<std::string, lint::Levels> known;
-    for (const LintUnit& unit : units) {
+    for (const load::ProgramUnit& unit : units) {
         if (known.contains(unit.root)) {
             continue;
         }

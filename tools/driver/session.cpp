@@ -5,10 +5,8 @@
 #include "frontend/lex/scanner.h"
 #include "frontend/load/loader.h"
 #include "frontend/load/override.h"
-#include "sema/check/check.h"
-#include "sema/resolve/resolve.h"
+#include "sema/analysis/analyse.h"
 #include "stdlib/catalogue.h"
-#include "tools/driver/consequences.h"
 #include "tools/driver/execution.h"
 
 #include <algorithm>
@@ -21,9 +19,8 @@ namespace kcl::tools {
 
 struct Session::Results {
     load::LoadedProgram program;
-    sema::Model model;
     vm::TypeStore store;
-    sema::Types types;
+    sema::Analysis analysis;
     std::unique_ptr<vm::Program> code;
     std::optional<Execution> execution;
 };
@@ -95,32 +92,18 @@ bool Session::load() {
 
 bool Session::check() {
     const Timing::Scope scope = timing_.phase("check");
-    // Packages that were asked for, and not only found by an import, are looked at whether they are used or not.
-    std::vector<std::uint32_t> roots;
-    for (std::uint32_t i = 1; i < results_->program.packages.size() && !plan_.load.packageFolders.empty(); ++i) {
-        if (std::ranges::binary_search(plan_.load.packageFolders, results_->program.packages[i].directory)) {
-            roots.push_back(i);
-        }
-    }
-    diag::Engine found;
-    const bool broken = hasBrokenText(results_->program);
-    diag::Engine& sink = broken ? found : diagnostics_;
-    results_->model = sema::resolve(results_->program, sink, roots);
-    results_->types = sema::check(results_->program, results_->model, results_->store, sink);
-    if (broken) {
-        addCauses(results_->program, found, diagnostics_);
-    }
+    results_->analysis = sema::analyse(results_->program, plan_.load, results_->store, diagnostics_);
     return !diagnostics_.hasErrors();
 }
 
 std::vector<diag::Diagnostic> Session::lint(const sema::lint::Levels& levels, const std::function<bool(const SourceFile&)>& wanted) {
     const Timing::Scope scope = timing_.phase("lint");
-    return sema::lint::lint(results_->program, results_->model, results_->types, levels, wanted);
+    return sema::lint::lint(results_->program, results_->analysis.model, results_->analysis.types, levels, wanted);
 }
 
 bool Session::compile(bool probes) {
     const Timing::Scope scope = timing_.phase("compile");
-    results_->code = codegen::compile(results_->program, results_->model, results_->types, {.probes = probes});
+    results_->code = codegen::compile(results_->program, results_->analysis.model, results_->analysis.types, {.probes = probes});
     return !diagnostics_.hasErrors();
 }
 
@@ -137,12 +120,13 @@ bool Session::emit(std::string& out) {
 
 void Session::dumpTypes(std::string& out) const {
     const Interner& names = results_->program.session.names;
-    for (std::size_t i = 0; i < results_->model.globals.size(); ++i) {
-        const sema::Global& global = results_->model.globals[i];
-        const sema::Package& package = results_->model.package(global.package);
-        if (package.path == load::kMainPackage && i < results_->types.global.size() && results_->types.global[i] != nullptr) {
+    const auto& [model, types] = results_->analysis;
+    for (std::size_t i = 0; i < model.globals.size(); ++i) {
+        const sema::Global& global = model.globals[i];
+        const sema::Package& package = model.package(global.package);
+        if (package.path == load::kMainPackage && i < types.global.size() && types.global[i] != nullptr) {
             out += names.text(global.name);
-            out += ": " + vm::typeText(*results_->types.global[i]) + "\n";
+            out += ": " + vm::typeText(*types.global[i]) + "\n";
         }
     }
 }

@@ -100,14 +100,14 @@ private:
 
 }  // namespace
 
-Linter::Linter(const std::vector<LintUnit>& units, const std::function<sema::lint::Levels(const std::string&)>& levelsOf,
+Linter::Linter(const std::vector<load::ProgramUnit>& units, const std::function<sema::lint::Levels(const std::string&)>& levelsOf,
                FileSystem& files, Timing& timing)
     : units_(units), levelsOf_(levelsOf), files_(&files), timing_(timing) {}
 
 LintReport Linter::run() {
     LintReport report;
     Gatherer gatherer(report);
-    for (const LintUnit& unit : units_) {
+    for (const load::ProgramUnit& unit : units_) {
         Session session(files_, timing_);
         session.prepare(unit.load);
         const bool ok = session.load() && session.check();

@@ -5,10 +5,10 @@
 // files that changed. Edits after which a program no longer compiles are taken back.
 #pragma once
 
+#include "frontend/load/program_units.h"
 #include "frontend/support/overlay_file_system.h"
 #include "sema/lint/lint.h"
 #include "tools/driver/timing.h"
-#include "tools/lint/units.h"
 
 #include <functional>
 #include <map>
@@ -28,7 +28,7 @@ struct LintReport {
 class Linter {
 public:
     /// `levelsOf` gives the levels for the module at a root. All must outlive the linter.
-    Linter(const std::vector<LintUnit>& units, const std::function<sema::lint::Levels(const std::string&)>& levelsOf,
+    Linter(const std::vector<load::ProgramUnit>& units, const std::function<sema::lint::Levels(const std::string&)>& levelsOf,
            FileSystem& files, Timing& timing);
 
     [[nodiscard]] LintReport run();
@@ -42,7 +42,7 @@ private:
     /// The new texts of one round.
     [[nodiscard]] std::map<std::string, std::string> edit(const LintReport& report, std::size_t& applied);
 
-    const std::vector<LintUnit>& units_;
+    const std::vector<load::ProgramUnit>& units_;
     const std::function<sema::lint::Levels(const std::string&)>& levelsOf_;
     OverlayFileSystem files_;
     Timing& timing_;

@@ -5,11 +5,11 @@
 #include "frontend/diag/diagnostic.h"
 #include "frontend/load/program.h"
 
-namespace kcl::tools {
+namespace kcl::sema {
 
 /// Whether some file of `program` has text that its tree does not hold.
 [[nodiscard]] bool hasBrokenText(const load::LoadedProgram& program);
 /// Adds to `sink` what `found` has and no mistake of the syntax explains.
 void addCauses(const load::LoadedProgram& program, const diag::Engine& found, diag::Engine& sink);
 
-}  // namespace kcl::tools
+}  // namespace kcl::sema

@@ -1,4 +1,4 @@
-#include "tools/lint/units.h"
+#include "frontend/load/program_units.h"
 
 #include "frontend/diag/load_kinds.h"
 #include "frontend/load/module_root.h"
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-namespace kcl::tools {
+namespace kcl::load {
 
 namespace {
 
@@ -19,10 +19,10 @@ constexpr std::string_view kMainFile = "main.k";
 
 class Collector {
 public:
-    Collector(const std::vector<load::ExternalPackage>& externals, FileSystem& files, diag::Engine& sink)
+    Collector(const std::vector<ExternalPackage>& externals, FileSystem& files, diag::Engine& sink)
         : externals_(externals), files_(files), sink_(sink) {}
 
-    std::vector<LintUnit> run(const std::vector<std::string>& inputs) {
+    std::vector<ProgramUnit> run(const std::vector<std::string>& inputs) {
         std::vector<std::string> named;
         std::vector<std::string> trees;
         for (const std::string& input : inputs) {
@@ -57,14 +57,14 @@ private:
         std::vector<std::string> others;  ///< that imports leave out
     };
 
-    LintUnit& program(const std::vector<std::string>& entries, const std::vector<std::string>& linted) {
-        LintUnit unit;
+    ProgramUnit& program(const std::vector<std::string>& entries, const std::vector<std::string>& wanted) {
+        ProgramUnit unit;
         for (const std::string& entry : entries) {
             unit.load.entries.push_back({entry, std::nullopt});
         }
         unit.load.externalPackages = externals_;
-        unit.files.insert(linted.begin(), linted.end());
-        unit.root = entries.empty() ? std::string{} : load::findModuleRoot(files_, parentPath(entries.front()));
+        unit.files.insert(wanted.begin(), wanted.end());
+        unit.root = entries.empty() ? std::string{} : findModuleRoot(files_, parentPath(entries.front()));
         units_.push_back(std::move(unit));
         return units_.back();
     }
@@ -88,7 +88,7 @@ private:
                     case FileKind::File:
                         if (name == kSettings) {
                             settings_.push_back(path);
-                        } else if (name.ends_with(load::kSourceSuffix)) {
+                        } else if (name.ends_with(kSourceSuffix)) {
                             const bool isPart = !name.ends_with(kTestSuffix) && !name.starts_with('_');
                             Folder& folder = folders_[at];
                             folder.tree = tree;
@@ -104,31 +104,31 @@ private:
         }
     }
 
-    /// The files of a settings file, those that lie in the trees being linted; true when it names any.
+    /// The files of a settings file, those that lie in the trees being wanted; true when it names any.
     bool stack(const std::string& path, std::unordered_set<std::string>& claimed) {
         const ReadResult read = files_.read(path);
         const std::string directory(parentPath(path));
-        const std::string root = load::findModuleRoot(files_, directory);
-        const auto settings = read.ok ? load::parseSettings(read.text, directory, root.empty() ? directory : root) : std::nullopt;
+        const std::string root = findModuleRoot(files_, directory);
+        const auto settings = read.ok ? parseSettings(read.text, directory, root.empty() ? directory : root) : std::nullopt;
         if (!settings.has_value()) {
             sink_.report(Span{}, diag::SettingsInvalid, path);
             return false;
         }
         std::vector<std::string> entries;
-        std::vector<std::string> linted;
+        std::vector<std::string> wanted;
         for (const std::string& file : settings->files) {
             entries.push_back(files_.absolute(file));
             if (walked_.contains(entries.back())) {
-                linted.push_back(entries.back());
+                wanted.push_back(entries.back());
             }
         }
         if (!entries.empty()) {
-            LintUnit& unit = program(entries, linted);
+            ProgramUnit& unit = program(entries, wanted);
             unit.root = root;
             for (const auto& [name, place] : settings->packages) {
                 unit.load.externalPackages.push_back({name, place});
             }
-            claimed.insert(linted.begin(), linted.end());
+            claimed.insert(wanted.begin(), wanted.end());
         }
         return !entries.empty();
     }
@@ -139,7 +139,7 @@ private:
         for (const std::string& path : settings_) {
             (void)stack(path, claimed);
         }
-        std::map<std::string, LintUnit> libraries;  ///< by module root, or by tree where there is none
+        std::map<std::string, ProgramUnit> libraries;  ///< by module root, or by tree where there is none
         for (auto& [directory, folder] : folders_) {
             const std::vector<std::string> all = folder.packaged;
             std::erase_if(folder.packaged, [&](const std::string& path) { return claimed.contains(path); });
@@ -148,8 +148,8 @@ private:
             if (isMain) {
                 (void)program(all, folder.packaged);
             } else if (!folder.packaged.empty()) {
-                const std::string root = load::findModuleRoot(files_, directory);
-                LintUnit& unit = libraries[root.empty() ? folder.tree : root];
+                const std::string root = findModuleRoot(files_, directory);
+                ProgramUnit& unit = libraries[root.empty() ? folder.tree : root];
                 unit.root = root;
                 unit.load.externalPackages = externals_;
                 unit.load.rootWithoutManifest = folder.tree;
@@ -168,10 +168,10 @@ private:
         }
     }
 
-    const std::vector<load::ExternalPackage>& externals_;
+    const std::vector<ExternalPackage>& externals_;
     FileSystem& files_;
     diag::Engine& sink_;
-    std::vector<LintUnit> units_;
+    std::vector<ProgramUnit> units_;
     std::map<std::string, Folder> folders_;     ///< by absolute path
     std::unordered_set<std::string> walked_;
     std::unordered_set<std::string> visited_;
@@ -181,9 +181,9 @@ private:
 
 }  // namespace
 
-std::vector<LintUnit> lintUnits(const std::vector<std::string>& inputs, const std::vector<load::ExternalPackage>& externals,
+std::vector<ProgramUnit> programUnits(const std::vector<std::string>& inputs, const std::vector<ExternalPackage>& externals,
                                 FileSystem& files, diag::Engine& sink) {
     return Collector(externals, files, sink).run(inputs);
 }
 
-}  // namespace kcl::tools
+}  // namespace kcl::load

@@ -1,4 +1,4 @@
-// What `kcl lint` looks at: files, or whole trees cut into programs.
+// Whole trees cut into programs: what `kcl lint` looks at, and the language server for the file that is edited.
 //
 // Files that are named make one program, as `kcl run` takes them. In a folder, and all folders below,
 //   - a kcl.yaml with a list of files makes one program of these,
@@ -15,17 +15,17 @@
 #include <unordered_set>
 #include <vector>
 
-namespace kcl::tools {
+namespace kcl::load {
 
-struct LintUnit {
-    load::LoadOptions load;
-    std::unordered_set<std::string> files;  ///< absolute: those that are linted, of those that it loads
+struct ProgramUnit {
+    LoadOptions load;
+    std::unordered_set<std::string> files;  ///< absolute: those that this program is about, of those that it loads
     std::string root;                       ///< of the module, for its kcl.mod; empty when there is none
 };
 
-/// The programs of `inputs`; what is missing or has nothing to lint is reported.
-[[nodiscard]] std::vector<LintUnit> lintUnits(const std::vector<std::string>& inputs,
-                                              const std::vector<load::ExternalPackage>& externals, FileSystem& files,
+/// The programs of `inputs`; what is missing or has no source file is reported.
+[[nodiscard]] std::vector<ProgramUnit> programUnits(const std::vector<std::string>& inputs,
+                                              const std::vector<ExternalPackage>& externals, FileSystem& files,
                                               diag::Engine& sink);
 
-}  // namespace kcl::tools
+}  // namespace kcl::load

@@ -1,4 +1,4 @@
-#include "tools/driver/consequences.h"
+#include "sema/analysis/consequences.h"
 
 #include "frontend/diag/resolve_kinds.h"
 #include "frontend/lex/token.h"
@@ -9,7 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace kcl::tools {
+namespace kcl::sema {
 
 namespace {
 
@@ -85,4 +85,4 @@ void addCauses(const load::LoadedProgram& program, const diag::Engine& found, di
     }
 }
 
-}  // namespace kcl::tools
+}  // namespace kcl::sema
