@@ -16,10 +16,10 @@ MAX_LINES = 800
 # Folders that may see only a part of what stands before them.
 FRONTEND_PARTS = {folder: ("frontend/support/", "frontend/diag/") for folder in ("vm", "stdlib")}
 
-# Third-party headers: pattern, where they may be included, and whether one single file holds the include.
+# Third-party headers: pattern, where they may be included, and whether one single file of each place holds the include.
 THIRD_PARTY = [
     (r"antlr4|^(ANTLR|Parser|Lexer|Token|atn/|dfa/|misc/|support/|tree/)", ("grammar/", "tests/grammar/"), False),
-    (r"^nlohmann/", ("stdlib/",), True),
+    (r"^nlohmann/", ("stdlib/", "lsp/protocol/"), True),
     (r"^yaml-cpp/", ("frontend/load/",), True),
     (r"^yaml\.h$", ("stdlib/",), True),
     (r"^pcre2", ("stdlib/",), True),
@@ -85,10 +85,10 @@ def check(names):
                     if not name.startswith(places):
                         yield f"{name}:{number}: <{target}> belongs to {' and '.join(places)}"
                     if single:
-                        doors.setdefault(pattern, set()).add(name)
-    for pattern, holders in doors.items():
+                        doors.setdefault((pattern, folder), set()).add(name)
+    for (pattern, folder), holders in doors.items():
         if len(holders) > 1:
-            yield f"{pattern} is included by several files: {', '.join(sorted(holders))}"
+            yield f"{pattern} is included in {folder} by several files: {', '.join(sorted(holders))}"
 
 
 def main():

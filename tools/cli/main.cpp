@@ -74,9 +74,20 @@ private:
     std::unique_ptr<char[]> memory_;
 };
 
+/// Whether the program was started by the name under which editors look for the language server.
+[[nodiscard]] bool isLanguageServer(std::string_view program) {
+    const std::size_t slash = program.find_last_of('/');
+    return (slash == std::string_view::npos ? program : program.substr(slash + 1)) == "kcl-language-server";
+}
+
 int runProcess(int argc, char** argv) {
     const std::unique_ptr<kcl::FileSystem> files = kcl::makeDiskFileSystem();
     std::vector<std::string> words(argv + 1, argv + argc);
+    if (argc > 0 && isLanguageServer(argv[0])) {
+        if (words.empty() || words.front() != "version") {
+            words.insert(words.begin(), "lsp");
+        }
+    }
     kcl::tools::Invocation invocation{{}, *files, {}, {}};
     invocation.flush = [&invocation] {
         (void)writeAll(STDOUT_FILENO, std::exchange(invocation.out, {}));

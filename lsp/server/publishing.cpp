@@ -1,0 +1,139 @@
+// Diagnostics: pushed when nothing else is to be done, and pulled by clients that ask.
+#include "lsp/features/diagnostics.h"
+#include "lsp/protocol/codec.h"
+#include "lsp/server/server.h"
+
+#include <functional>
+#include <utility>
+
+namespace kcl::lsp {
+
+namespace {
+
+DiagnosticSeverity severityOf(diag::Severity severity) {
+    switch (severity) {
+        case diag::Severity::Error: return DiagnosticSeverity::Error;
+        case diag::Severity::Warning: return DiagnosticSeverity::Warning;
+        case diag::Severity::Note: return DiagnosticSeverity::Information;
+    }
+    return DiagnosticSeverity::Error;
+}
+
+std::string messageOf(const diag::Diagnostic& d) {
+    std::string out = d.text;
+    for (const std::string& note : d.notes) {
+        out += "\nnote: " + note;
+    }
+    for (const std::string& suggestion : d.suggestions) {
+        out += "\nsuggestion: " + suggestion;
+    }
+    return out;
+}
+
+}  // namespace
+
+void Server::touch(const std::string& path) {
+    if (touched_.empty()) {
+        touchedSince_ = std::chrono::steady_clock::now();
+    }
+    touched_.insert(path);
+}
+
+std::vector<Diagnostic> Server::diagnosticsOf(Unit& unit, const std::string& path) {
+    std::vector<Diagnostic> out;
+    const SourceMap& sources = unit.program().sources;
+    for (const Problem& problem : problemsIn(unit, path)) {
+        const diag::Diagnostic& d = *problem.diagnostic;
+        Diagnostic one;
+        one.range = convert_.range(problem.range);
+        one.severity = severityOf(diag::info(d.kind).severity);
+        one.code = std::string(diag::info(d.kind).name);
+        if (!explainUrl_.empty()) {
+            one.codeDescription = CodeDescription{explainUrl_ + one.code};
+        }
+        one.message = messageOf(d);
+        std::vector<DiagnosticTag> tags;
+        if (problem.unnecessary) {
+            tags.push_back(DiagnosticTag::Unnecessary);
+        }
+        if (problem.deprecated) {
+            tags.push_back(DiagnosticTag::Deprecated);
+        }
+        if (!tags.empty()) {
+            one.tags = std::move(tags);
+        }
+        for (const diag::Label& label : d.labels) {
+            if (const auto place = rangeOf(sources, label.span)) {
+                if (!one.relatedInformation.has_value()) {
+                    one.relatedInformation.emplace();
+                }
+                one.relatedInformation->push_back({convert_.location(*place), label.text});
+            }
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+void Server::send(const std::string& path, const std::vector<Diagnostic>& list) {
+    PublishDiagnosticsParams params;
+    params.uri = convert_.uri(path);
+    const Document* open = workspace_.documents().find(path);
+    if (open != nullptr) {
+        params.version = open->version;
+    }
+    params.diagnostics = list;
+    std::string known;
+    encode(known, list);
+    std::string& told = published_[path];
+    // What is open is told after every edit, so that a client knows which text was looked at.
+    if (open == nullptr && (told.empty() ? list.empty() : told == known)) {
+        return;
+    }
+    told = std::move(known);
+    if (open == nullptr && list.empty()) {
+        published_.erase(path);
+    }
+    std::string text;
+    encode(text, params);
+    notify("textDocument/publishDiagnostics", text);
+}
+
+void Server::publish() {
+    const std::set<std::string> touched = std::exchange(touched_, {});
+    std::set<std::string> done;
+    for (const std::string& path : touched) {
+        if (done.contains(path) || workspace_.documents().find(path) == nullptr) {
+            continue;
+        }
+        Unit* unit = workspace_.unitOf(path);
+        if (unit == nullptr) {
+            send(path, {});
+            continue;
+        }
+        for (const std::string& file : unit->plan().files) {
+            if (done.insert(file).second) {
+                send(file, diagnosticsOf(*unit, file));
+            }
+        }
+    }
+    convert_.forget();
+}
+
+DocumentDiagnosticReport Server::pullDiagnostics(const DocumentDiagnosticParams& params) {
+    DocumentDiagnosticReport out;
+    const std::string path = pathOf(params.textDocument.uri);
+    Unit* unit = workspace_.unitOf(path);
+    out.items = unit == nullptr ? std::vector<Diagnostic>{} : diagnosticsOf(*unit, path);
+    std::string text;
+    encode(text, *out.items);
+    out.resultId = std::to_string(std::hash<std::string>{}(text));
+    out.kind = "full";
+    if (params.previousResultId == out.resultId) {
+        out.kind = "unchanged";
+        out.items.reset();
+    }
+    return out;
+}
+
+}  // namespace kcl::lsp
