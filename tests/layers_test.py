@@ -27,6 +27,7 @@ THIRD_PARTY = [
     (r"^utf8proc", ("frontend/",), True),
     (r"^toml\+\+/", ("frontend/load/",), True),
     (r"^cxxopts", ("tools/cli/",), True),
+    (r"^llvm/", ("codegen/llvm/",), False),
     (r"^doctest/", ("tests/",), False),
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Run data cases against a kcl binary: folders that hold a program and what it must print.
 
-usage: run_cases.py --kcl PATH [--match REGEX] [--jobs N] [--timeout S] [--update] ROOT...
+usage: run_cases.py --kcl PATH [--match REGEX] [--jobs N] [--timeout S] [--update] [--kcl-args WORDS] ROOT...
 
 A case is a folder below ROOT that holds main.k or cmd, and at least one golden:
     main.k         the program (more files and folders beside it are its imports)
@@ -18,6 +18,7 @@ must print that golden.
 
 A folder with a program and no golden cannot fail, so it is counted as a failure. --update writes the goldens of the
 cases that fail as the binary answers now; read the difference before you commit it.
+--kcl-args adds words to every `run`, for instance --kcl-args "--engine native".
 Exit status: 0 when every case holds and there is one, otherwise 1.
 """
 import argparse
@@ -74,11 +75,14 @@ class Case:
         succeeds = self.is_stack or self.goldens == ["stdout.golden"]
         return int(self.optional("exit", "0" if succeeds else "1"))
 
-    def run(self, kcl, timeout):
+    def run(self, kcl, timeout, more=()):
         """Exit status, stdout and stderr; a status below 0 is the signal that ended it."""
         stdin = os.path.join(self.folder, "stdin")
         with open(stdin if os.path.exists(stdin) else os.devnull, "rb") as given:
-            done = subprocess.run([kcl] + self.arguments(), cwd=self.folder, stdin=given, timeout=timeout,
+            words = self.arguments()
+            if words[0] in ("run", "r"):
+                words[1:1] = more
+            done = subprocess.run([kcl] + words, cwd=self.folder, stdin=given, timeout=timeout,
                                   env=dict(os.environ, NO_COLOR="1", LC_ALL="C.UTF-8", TZ="UTC"),
                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
         out = done.stdout.decode("utf-8", "replace").replace(self.folder, "${CASE}")
@@ -148,7 +152,7 @@ def check(folder, options):
     if not case.goldens and not options.update:
         return "has no golden, so it cannot fail"
     try:
-        status, out, err = case.run(options.kcl, options.timeout)
+        status, out, err = case.run(options.kcl, options.timeout, shlex.split(options.kcl_args))
     except subprocess.TimeoutExpired:
         return f"no answer in {options.timeout} s"
     why = "is new" if not case.goldens else judge(case, status, out, err)
@@ -161,6 +165,7 @@ def check(folder, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kcl", required=True)
+    parser.add_argument("--kcl-args", default="")
     parser.add_argument("--match", default="", help="only cases whose path matches this regular expression")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--timeout", type=float, default=20, help="seconds for one case")

@@ -141,6 +141,7 @@ const vm::Chunk* Builder::finish(vm::Program& program) {
     chunk->name = name_;
     chunk->mainPackage = mainPackage;
     chunk->resumable = resumable;
+    chunk->number = static_cast<std::uint32_t>(program.chunks.size());
     program.chunks.push_back(chunk);
     return chunk;
 }

@@ -5,6 +5,9 @@
 #include "tools/cli/command.h"
 #include "tools/cli/report.h"
 #include "tools/driver/session.h"
+#include "vm/machine/machine.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iostream>
@@ -25,6 +28,8 @@ struct RunCommand {
     bool timePhases = false;
     bool vendor = false;
     bool quiet = false;
+    std::string engine = "vm";
+    bool stats = false;
 
     bool colored = false;
     ErrorFormat errors = ErrorFormat::Pretty;
@@ -64,6 +69,9 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .number("max-memory", "MB", "end the run at so many megabytes of values", o.budgets.maxMegabytes)
         .number("max-depth", "N", "end the run at so many nested calls and instances", o.budgets.maxDepth)
         .number("timeout", "MS", "end the run after so many milliseconds", o.budgets.timeoutMilliseconds)
+        .value("engine", "vm|native|auto", "who evaluates: the virtual machine, native code, or both", run.engine)
+        .number("hot-after", "N", "calls or rounds after which native code is optimised", o.hotAfter)
+        .flag("stats", "print what native code cost and did to stderr", run.stats)
         .refuse("git", "URL", kNoRemote)
         .refuse("oci", "URL", kNoRemote)
         .refuse("t,tag", "TAG", kNoRemote)
@@ -116,6 +124,10 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
     if (!parseErrorFormat(run.errorFormat, run.errors)) {
         return "invalid diagnostic format `" + run.errorFormat + "` (expected one of: pretty, short, json, sarif)";
     }
+    if (run.engine != "vm" && run.engine != "native" && run.engine != "auto") {
+        return "invalid value of --engine, expected [vm native auto], got " + run.engine;
+    }
+    run.options.engine = run.engine == "native" ? vm::Engine::Native : run.engine == "auto" ? vm::Engine::Auto : vm::Engine::Vm;
     if (!parseEdition(run.options.edition).has_value()) {
         return "invalid value of --edition, expected a version or names of old rules, got " + run.options.edition;
     }
@@ -134,6 +146,14 @@ void addInputs(const std::vector<std::string>& words, RunOptions& options) {
             options.inputs.push_back({word, std::nullopt});
         }
     }
+}
+
+void renderStatistics(std::string& out, const vm::NativeStatistics& s) {
+    constexpr double kMillion = 1e6;
+    out += fmt::format("native code: {} pieces in {:.1f} ms, {} chunks optimised in {:.1f} ms, left {} times\n", s.plain,
+                       static_cast<double>(s.plainNanoseconds) / kMillion, s.optimised, static_cast<double>(s.optimiseNanoseconds) / kMillion,
+                       s.exits);
+    out += fmt::format("bodies: {} entered natively, {} left to the interpreter\n", s.native, s.interpreted);
 }
 
 }  // namespace
@@ -185,6 +205,9 @@ int cmdRun(Invocation& invocation) {
     }
     if (timing.enabled()) {
         timing.render(invocation.err);
+    }
+    if (run.stats) {
+        renderStatistics(invocation.err, session.nativeStatistics());
     }
     return ok ? kOk : kProgramWrong;
 }

@@ -1,6 +1,7 @@
 // `kcl version` and `kcl --version`.
 #include "tools/cli/arguments.h"
 #include "tools/cli/command.h"
+#include "tools/driver/native_library.h"
 
 namespace kcl::tools {
 
@@ -17,6 +18,9 @@ int cmdVersion(Invocation& invocation) {
         return kOk;
     }
     invocation.out += "kcl version " KCL_VERSION "\n";
+    invocation.out += "native evaluator: ";
+    invocation.out += nativeBuild().empty() ? "not built" : nativeBuild();
+    invocation.out += "\n";
     return kOk;
 }
 

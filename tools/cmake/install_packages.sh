@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages of packages.txt that are not installed yet, as root or with sudo.
+# Installs the Debian packages of packages.txt that are not installed yet, as root or with sudo. A failure to install
+# those that are marked as optional is no failure.
 # Fetches the package lists first where there are none. All of its text belongs on stderr: the caller redirects it.
 set -eu
 
@@ -10,11 +11,16 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 fi
 
 missing=
-while read -r package; do
+wished=
+while read -r package kind; do
   state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-  [ "$state" = installed ] || missing="$missing $package"
+  [ "$state" = installed ] && continue
+  case $kind in
+    optional) wished="$wished $package" ;;
+    *) missing="$missing $package" ;;
+  esac
 done <"$list"
-[ -n "$missing" ] || exit 0
+[ -n "$missing$wished" ] || exit 0
 
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
@@ -23,12 +29,16 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 apt() { $as_root env DEBIAN_FRONTEND=noninteractive apt-get "$@" </dev/null; }
 
-echo "Installing:$missing"
-# Without a package list, or with one too old to find a package by, fetch the lists and try again.
-if ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then
-  # shellcheck disable=SC2086  # a list of words
-  apt install -y --no-install-recommends $missing && exit 0
-fi
-apt update
+# Without a package list, or with one too old to find a package by, fetches the lists and tries again.
+install() {
+  echo "Installing: $*"
+  if ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then
+    apt install -y --no-install-recommends "$@" && return 0
+  fi
+  apt update
+  apt install -y --no-install-recommends "$@"
+}
+# shellcheck disable=SC2086  # lists of words
+[ -z "$missing" ] || install $missing
 # shellcheck disable=SC2086
-apt install -y --no-install-recommends $missing
+[ -z "$wished" ] || install $wished || echo "Goes on without:$wished"

@@ -1,5 +1,5 @@
 # kcl_library(NAME DEPS...) makes the static library kcl_NAME of every .cpp below the calling folder,
-# with the project's warnings, and lets it include what DEPS offer.
+# with the project's warnings, and lets it include what DEPS offer. EXCLUDE leaves out what matches an expression.
 find_program(KCL_CCACHE ccache)
 if(KCL_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${KCL_CCACHE})
@@ -22,7 +22,11 @@ target_compile_options(kcl_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversio
                        $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
 function(kcl_library name)
+  cmake_parse_arguments(arg "" "EXCLUDE" "" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(arg_EXCLUDE)
+    list(FILTER sources EXCLUDE REGEX "${arg_EXCLUDE}")
+  endif()
   if(sources)
     add_library(kcl_${name} STATIC ${sources})
     target_link_libraries(kcl_${name} PRIVATE kcl_warnings)
@@ -32,5 +36,5 @@ function(kcl_library name)
     set(scope INTERFACE)
   endif()
   target_include_directories(kcl_${name} ${scope} ${CMAKE_SOURCE_DIR})
-  target_link_libraries(kcl_${name} ${scope} ${ARGN})
+  target_link_libraries(kcl_${name} ${scope} ${arg_UNPARSED_ARGUMENTS})
 endfunction()

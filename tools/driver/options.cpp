@@ -52,6 +52,8 @@ public:
         plan_.format = options_.format;
         plan_.run.workDirectory = workDirectory_;
         plan_.run.hermetic = options_.hermetic;
+        plan_.run.engine = options_.engine;
+        plan_.run.hotAfter = static_cast<std::uint32_t>(std::min<std::uint64_t>(options_.hotAfter, UINT32_MAX));
         plan_.run.allowRead = options_.allowRead;
         plan_.run.allowWrite = options_.allowWrite;
         applyBudgets(settings, manifest.profile);

@@ -40,6 +40,8 @@ struct RunOptions {
     std::vector<std::string> allowRead;
     std::vector<std::string> allowWrite;
     load::Budgets budgets;
+    vm::Engine engine = vm::Engine::Vm;
+    std::uint64_t hotAfter = 0;                 ///< --hot-after; 0: the default
 };
 
 /// What the phases are given.

@@ -8,6 +8,7 @@
 #include "sema/analysis/analyse.h"
 #include "stdlib/catalogue.h"
 #include "tools/driver/execution.h"
+#include "tools/driver/native_library.h"
 
 #include <algorithm>
 #include <chrono>
@@ -43,6 +44,10 @@ const vm::Program& Session::code() const {
 
 const std::vector<std::uint64_t>& Session::hits() const {
     return results_->execution->hits();
+}
+
+vm::NativeStatistics Session::nativeStatistics() const {
+    return results_->execution.has_value() ? results_->execution->nativeStatistics() : vm::NativeStatistics{};
 }
 
 std::string_view Session::printed() const {
@@ -109,6 +114,14 @@ bool Session::compile(bool probes) {
 
 bool Session::evaluate() {
     const Timing::Scope scope = timing_.phase("evaluate");
+    if (plan_.run.engine != vm::Engine::Vm) {
+        std::string reason;
+        plan_.run.native = nativeLibrary(reason);
+        if (plan_.run.native == nullptr) {
+            diagnostics_.report({}, diag::NativeUnavailable, std::string_view(reason));
+            return false;
+        }
+    }
     results_->execution.emplace(results_->program, *results_->code, plan_.run, files_);
     return results_->execution->evaluate(diagnostics_);
 }

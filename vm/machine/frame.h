@@ -72,6 +72,9 @@ public:
             end_ = segments_[current_].end;
         }
     }
+    /// Where the next frame begins, and the end of its segment; for native code.
+    [[nodiscard]] Value* const& topPlace() const { return top_; }
+    [[nodiscard]] Value* const& endPlace() const { return end_; }
 
 private:
     struct Segment {

@@ -2,6 +2,7 @@
 #include "frontend/diag/eval_kinds.h"
 #include "frontend/diag/notes_kinds.h"
 #include "vm/machine/interpreter.h"
+#include "vm/machine/native_run.h"
 
 namespace kcl::vm {
 
@@ -46,6 +47,9 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
     }
     budget_ = std::min(stride_, stepsLeft_) + 1;
     stepsLeft_ -= std::min(stride_, stepsLeft_);
+    if (c.engine != Engine::Vm && c.native != nullptr) {
+        startNative();
+    }
 }
 
 void Interpreter::tooDeep() const { throw EvalError(diag::DepthBudget, maxDepth_).with(diag::LimitOption, "--max-depth"); }
@@ -130,7 +134,7 @@ void Interpreter::unwind(std::size_t base) {
 Value Interpreter::execute(std::size_t base) {
     for (;;) {
         try {
-            return dispatch(base);
+            return native_ != nullptr ? runNative(base) : dispatch(base);
         } catch (EvalError& error) {
             if (depth_ > base) {
                 locate(error);

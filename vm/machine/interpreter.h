@@ -5,6 +5,7 @@
 // the loop again through Context; such nesting is counted and limited.
 #pragma once
 
+#include "vm/abi/native.h"
 #include "vm/machine/cells.h"
 #include "vm/machine/construction.h"
 #include "vm/machine/frame.h"
@@ -19,6 +20,8 @@
 
 namespace kcl::vm {
 
+class NativeRun;
+
 /// What a validating machine went on behind.
 struct Finding {
     diag::Diagnostic diagnostic;
@@ -29,6 +32,7 @@ struct Finding {
 class Interpreter final : public Context {
 public:
     Interpreter(Heap& h, const Program& program, const RunConfig& c, FileSystem& f, MethodLookup methods);
+    ~Interpreter() override;
 
     /// Runs all packages and merges the program's result. Throws EvalError with its place filled in.
     Value runProgram();
@@ -43,6 +47,7 @@ public:
     /// it is null again.
     void collect(std::vector<Finding>* findings) { findings_ = findings; }
     [[nodiscard]] const std::vector<std::uint64_t>& hits() const { return hits_; }
+    [[nodiscard]] NativeStatistics nativeStatistics() const;
     /// Forgets what a call that failed has left; instances recorded since `recorded` counted them, and the text printed.
     void reset();
     void markRecorded();
@@ -62,6 +67,10 @@ private:
     Value execute(std::size_t base);
     /// The loop proper.
     Value dispatch(std::size_t base);
+    /// In place of the loop: runs the native code of the newest frame until that of number `base` has returned.
+    Value runNative(std::size_t base);
+    friend struct NativeOps;
+    void startNative();
     /// Nested entry from C++: counts and limits, undoes frames when an error passes.
     Value reenter(std::size_t base);
     /// Takes back frames above `base` after an error: what they evaluated counts as not run.
@@ -295,6 +304,9 @@ private:
 
     std::vector<std::string> operandNotes_;  ///< of the condition that has just failed
     std::vector<diag::Label> operandPlaces_;  ///< those that an entry of the configuration gave
+
+    NativeState nativeState_;             ///< filled in when native_ is there
+    std::unique_ptr<NativeRun> native_;   ///< null: the loop runs everything
 
     Value emitted_;
     bool hasEmitted_ = false;

@@ -14,6 +14,17 @@ namespace kcl::vm {
 
 struct Program;
 
+/// What native code cost and did; all zero for an evaluation without it.
+struct NativeStatistics {
+    std::uint64_t plain = 0;                ///< pieces of plain code made
+    std::uint64_t plainNanoseconds = 0;
+    std::uint64_t optimised = 0;            ///< chunks optimised
+    std::uint64_t optimiseNanoseconds = 0;
+    std::uint64_t exits = 0;                ///< times that optimised code met what it was not made for
+    std::uint64_t native = 0;               ///< times that the machine went into native code
+    std::uint64_t interpreted = 0;          ///< frames that the machine's loop ran instead
+};
+
 /// What an evaluation gave. The value lives as long as the Evaluation.
 struct Evaluation {
     std::unique_ptr<Heap> heap;        ///< what the result points into
@@ -21,6 +32,7 @@ struct Evaluation {
     Value result;                      ///< the program's result: a dict, or what was emitted (semantics section 1.4)
     std::string printed;               ///< text of print(), in order
     std::vector<std::uint64_t> hits;   ///< by probe of the program: how often it was reached
+    NativeStatistics native;
     bool ok = false;                   ///< false: a diagnostic with its call chain was reported
 };
 

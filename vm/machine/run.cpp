@@ -85,6 +85,7 @@ Evaluation run(const Program& program, const RunConfig& config, FileSystem& file
     }
     if (running != nullptr) {
         out.hits = running->hits();
+        out.native = running->nativeStatistics();
         out.printed = std::move(out.context->printed);
     }
     return out;

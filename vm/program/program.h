@@ -43,6 +43,7 @@ struct Chunk {
     std::span<const Extent> extents;  ///< ascending by instruction and part; read when something fails
     std::uint32_t registers = 0;
     std::string_view name;            ///< for the disassembler and call chains
+    std::uint32_t number = 0;         ///< index into Program::chunks
     bool mainPackage = true;
     bool resumable = false;           ///< its checks and asserts are independent; a validating machine goes on behind one
 };

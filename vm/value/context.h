@@ -21,7 +21,15 @@
 namespace kcl::vm {
 
 struct Builtin;
+struct NativeLibrary;                 // vm/abi/native.h
 enum class SchemaId : std::uint32_t;  // vm/types/type.h
+
+/// Who executes the bytecode.
+enum class Engine : std::uint8_t {
+    Vm,      ///< the machine's loop
+    Native,  ///< native code for everything that is reached
+    Auto,    ///< the loop, and native code for what is hot
+};
 
 /// An option() argument of the run: `-D name=value`. The value is JSON text, or plain text when it is no JSON.
 struct Argument {
@@ -52,6 +60,9 @@ struct RunConfig {
     std::uint64_t maxBytes = std::uint64_t{4} << 30;
     std::uint32_t maxDepth = 400'000;     ///< frames of the machine
     std::uint64_t timeoutMilliseconds = 0;  ///< 0: none
+    Engine engine = Engine::Vm;
+    const NativeLibrary* native = nullptr;  ///< makes native code; needed unless the engine is Vm
+    std::uint32_t hotAfter = 0;             ///< calls or rounds of a loop until code is optimised; 0: a default
 };
 
 class Context {
