@@ -76,6 +76,7 @@ void Server::didClose(const DidCloseTextDocumentParams& params) {
     send(path, {});
     workspace_.closed(path);
     touched_.erase(path);
+    tokens_.erase(path);
     for (const auto& [other, document] : workspace_.documents().all()) {
         touch(other);
     }

@@ -83,6 +83,35 @@ private:
     std::optional<PrepareRenameResult> prepareRename(const TextDocumentPositionParams& params);
     std::optional<WorkspaceEdit> rename(const RenameParams& params);
 
+    // writing_requests.cpp
+    CompletionList completion(const CompletionParams& params);
+    CompletionItem resolveCompletion(const CompletionItem& params);
+    std::optional<SignatureHelp> signatureHelp(const TextDocumentPositionParams& params);
+    std::vector<CodeAction> codeAction(const CodeActionParams& params);
+    std::vector<TextEdit> formatting(const DocumentFormattingParams& params);
+    std::vector<TextEdit> rangeFormatting(const DocumentRangeFormattingParams& params);
+    std::vector<TextEdit> onTypeFormatting(const DocumentOnTypeFormattingParams& params);
+    /// Calls `ask` with a cursor at the end of the word at the position, or of a placeholder that is put there for it;
+    /// `behind` stands behind it meanwhile.
+    template <typename Ask>
+    void withWord(const TextDocumentIdentifier& document, Position position, std::string_view behind, Ask ask);
+
+    // view_requests.cpp
+    SemanticTokens semanticTokensFull(const TextDocumentParams& params);
+    Json semanticTokensDelta(const SemanticTokensDeltaParams& params);
+    SemanticTokens semanticTokensRange(const RangeParams& params);
+    std::vector<FoldingRange> foldingRange(const TextDocumentParams& params);
+    std::vector<SelectionRange> selectionRange(const SelectionRangeParams& params);
+    std::vector<DocumentLink> documentLink(const TextDocumentParams& params);
+    std::vector<CodeLens> codeLens(const TextDocumentParams& params);
+    std::vector<InlayHint> inlayHint(const RangeParams& params);
+    std::optional<std::vector<TypeHierarchyItem>> prepareTypeHierarchy(const TextDocumentPositionParams& params);
+    std::vector<TypeHierarchyItem> typeHierarchySupertypes(const TypeHierarchyParams& params);
+    std::vector<TypeHierarchyItem> typeHierarchySubtypes(const TypeHierarchyParams& params);
+    std::vector<WorkspaceSymbol> workspaceSymbol(const WorkspaceSymbolParams& params);
+    [[nodiscard]] std::vector<std::uint32_t> tokenData(const TextDocumentIdentifier& document, const Range* range);
+    [[nodiscard]] std::string remember(const std::string& path, const std::vector<std::uint32_t>& data);
+
     /// The place that a request is about; nothing when its file is no source file of a program.
     [[nodiscard]] std::optional<Cursor> cursorAt(const TextDocumentIdentifier& document, Position position);
     [[nodiscard]] Locations locations(const std::vector<struct FileRange>& ranges);
@@ -107,6 +136,12 @@ private:
     std::set<std::string> touched_;  ///< documents whose programs have something new to say
     std::chrono::steady_clock::time_point touchedSince_{};
     std::map<std::string, std::string> published_;  ///< by path: what the client was told last
+    struct SentTokens {
+        std::string id;
+        std::vector<std::uint32_t> data;
+    };
+    std::map<std::string, SentTokens> tokens_;  ///< by path of open documents
+    std::uint64_t tokenIds_ = 0;
 };
 
 }  // namespace kcl::lsp

@@ -21,7 +21,7 @@ public:
     /// `disk` must outlive the workspace.
     explicit Workspace(FileSystem& disk) : files_(&disk) {}
 
-    [[nodiscard]] FileSystem& files() { return files_; }
+    [[nodiscard]] OverlayFileSystem& files() { return files_; }
     [[nodiscard]] Documents& documents() { return documents_; }
     void setRoots(std::vector<std::string> roots) { roots_ = std::move(roots); }
     [[nodiscard]] const std::vector<std::string>& roots() const { return roots_; }
