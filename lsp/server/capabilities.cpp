@@ -34,6 +34,7 @@ constexpr std::string_view kCapabilities = R"json({
   "inlayHintProvider": true,
   "typeHierarchyProvider": true,
   "workspaceSymbolProvider": true,
+  "executeCommandProvider": {"commands": ["kcl.showYaml", "kcl.explain"]},
   "workspace": {"workspaceFolders": {"supported": true, "changeNotifications": true}}
 })json";
 

@@ -66,6 +66,11 @@ void Server::didChange(const DidChangeTextDocumentParams& params) {
     document->version = params.textDocument.version;
     workspace_.changed(*document);
     touch(document->path);
+    if (!document->path.ends_with(load::kSourceSuffix)) {
+        for (const auto& [path, open] : workspace_.documents().all()) {
+            touch(path);
+        }
+    }
 }
 
 void Server::didClose(const DidCloseTextDocumentParams& params) {

@@ -1,4 +1,6 @@
 // Diagnostics: pushed when nothing else is to be done, and pulled by clients that ask.
+#include "frontend/load/module_root.h"
+#include "frontend/support/path.h"
 #include "lsp/features/diagnostics.h"
 #include "lsp/protocol/codec.h"
 #include "lsp/server/server.h"
@@ -9,6 +11,8 @@
 namespace kcl::lsp {
 
 namespace {
+
+constexpr std::string_view kManifest = "kcl.mod";
 
 DiagnosticSeverity severityOf(diag::Severity severity) {
     switch (severity) {
@@ -39,19 +43,30 @@ void Server::touch(const std::string& path) {
     touched_.insert(path);
 }
 
+Diagnostic Server::diagnosticOf(const diag::Diagnostic& d, const FileRange& place, const SourceMap& sources) {
+    Diagnostic one;
+    one.range = convert_.range(place);
+    one.severity = severityOf(diag::info(d.kind).severity);
+    one.code = std::string(diag::info(d.kind).name);
+    if (!explainUrl_.empty()) {
+        one.codeDescription = CodeDescription{explainUrl_ + one.code};
+    }
+    one.message = messageOf(d);
+    for (const diag::Label& label : d.labels) {
+        if (const auto related = rangeOf(sources, label.span)) {
+            if (!one.relatedInformation.has_value()) {
+                one.relatedInformation.emplace();
+            }
+            one.relatedInformation->push_back({convert_.location(*related), label.text});
+        }
+    }
+    return one;
+}
+
 std::vector<Diagnostic> Server::diagnosticsOf(Unit& unit, const std::string& path) {
     std::vector<Diagnostic> out;
-    const SourceMap& sources = unit.program().sources;
     for (const Problem& problem : problemsIn(unit, path)) {
-        const diag::Diagnostic& d = *problem.diagnostic;
-        Diagnostic one;
-        one.range = convert_.range(problem.range);
-        one.severity = severityOf(diag::info(d.kind).severity);
-        one.code = std::string(diag::info(d.kind).name);
-        if (!explainUrl_.empty()) {
-            one.codeDescription = CodeDescription{explainUrl_ + one.code};
-        }
-        one.message = messageOf(d);
+        Diagnostic one = diagnosticOf(*problem.diagnostic, problem.range, unit.program().sources);
         std::vector<DiagnosticTag> tags;
         if (problem.unnecessary) {
             tags.push_back(DiagnosticTag::Unnecessary);
@@ -62,17 +77,29 @@ std::vector<Diagnostic> Server::diagnosticsOf(Unit& unit, const std::string& pat
         if (!tags.empty()) {
             one.tags = std::move(tags);
         }
-        for (const diag::Label& label : d.labels) {
-            if (const auto place = rangeOf(sources, label.span)) {
-                if (!one.relatedInformation.has_value()) {
-                    one.relatedInformation.emplace();
-                }
-                one.relatedInformation->push_back({convert_.location(*place), label.text});
-            }
-        }
         out.push_back(std::move(one));
     }
     return out;
+}
+
+std::vector<Diagnostic> Server::manifestDiagnostics(const std::string& path) {
+    std::vector<Diagnostic> out;
+    SourceMap sources;
+    diag::Engine found;
+    const load::Manifest manifest = load::readManifest(workspace_.files(), std::string(parentPath(path)), sources, found);
+    sema::lint::Levels().configure(manifest.lint, found);
+    for (const diag::Diagnostic& d : found.all()) {
+        out.push_back(diagnosticOf(d, rangeOf(sources, d.span).value_or(FileRange{path, 0, 0}), sources));
+    }
+    return out;
+}
+
+std::vector<Diagnostic> Server::diagnosticsOf(const std::string& path) {
+    if (fileName(path) == kManifest) {
+        return manifestDiagnostics(path);
+    }
+    Unit* unit = workspace_.unitOf(path);
+    return unit == nullptr ? std::vector<Diagnostic>{} : diagnosticsOf(*unit, path);
 }
 
 void Server::send(const std::string& path, const std::vector<Diagnostic>& list) {
@@ -108,7 +135,7 @@ void Server::publish() {
         }
         Unit* unit = workspace_.unitOf(path);
         if (unit == nullptr) {
-            send(path, {});
+            send(path, diagnosticsOf(path));
             continue;
         }
         for (const std::string& file : unit->plan().files) {
@@ -123,8 +150,7 @@ void Server::publish() {
 DocumentDiagnosticReport Server::pullDiagnostics(const DocumentDiagnosticParams& params) {
     DocumentDiagnosticReport out;
     const std::string path = pathOf(params.textDocument.uri);
-    Unit* unit = workspace_.unitOf(path);
-    out.items = unit == nullptr ? std::vector<Diagnostic>{} : diagnosticsOf(*unit, path);
+    out.items = diagnosticsOf(path);
     std::string text;
     encode(text, *out.items);
     out.resultId = std::to_string(std::hash<std::string>{}(text));

@@ -28,8 +28,8 @@ std::string textOf(const Json& json) {
 
 }  // namespace
 
-Server::Server(Transport& transport, FileSystem& disk, std::string version)
-    : transport_(transport), version_(std::move(version)), workspace_(disk), convert_(workspace_) {}
+Server::Server(Transport& transport, FileSystem& disk, Evaluator* evaluator, std::string version)
+    : transport_(transport), evaluator_(evaluator), version_(std::move(version)), workspace_(disk), convert_(workspace_) {}
 
 bool Server::run() {
     std::thread reader([this] {

@@ -9,6 +9,7 @@
 #include "frontend/support/file_system.h"
 #include "lsp/protocol/feature_types.h"
 #include "lsp/server/convert.h"
+#include "lsp/server/evaluator.h"
 #include "lsp/server/inbox.h"
 #include "lsp/server/workspace.h"
 #include "lsp/transport/framing.h"
@@ -27,8 +28,8 @@ class Cursor;
 
 class Server {
 public:
-    /// Both must outlive the server. `version` is what it calls itself.
-    Server(Transport& transport, FileSystem& disk, std::string version);
+    /// All must outlive the server; `evaluator` may be null. `version` is what it calls itself.
+    Server(Transport& transport, FileSystem& disk, Evaluator* evaluator, std::string version);
 
     /// Serves until the client says `exit` or goes away. True when it said `shutdown` before. Call on a big stack.
     [[nodiscard]] bool run();
@@ -67,7 +68,11 @@ private:
     // publishing.cpp
     void touch(const std::string& path);
     void publish();
+    /// Of a source file, or a kcl.mod.
+    [[nodiscard]] std::vector<Diagnostic> diagnosticsOf(const std::string& path);
     [[nodiscard]] std::vector<Diagnostic> diagnosticsOf(Unit& unit, const std::string& path);
+    [[nodiscard]] std::vector<Diagnostic> manifestDiagnostics(const std::string& path);
+    [[nodiscard]] Diagnostic diagnosticOf(const diag::Diagnostic& d, const FileRange& place, const SourceMap& sources);
     void send(const std::string& path, const std::vector<Diagnostic>& list);
     DocumentDiagnosticReport pullDiagnostics(const DocumentDiagnosticParams& params);
 
@@ -96,6 +101,9 @@ private:
     template <typename Ask>
     void withWord(const TextDocumentIdentifier& document, Position position, std::string_view behind, Ask ask);
 
+    // commands.cpp
+    None executeCommand(const ExecuteCommandParams& params);
+
     // view_requests.cpp
     SemanticTokens semanticTokensFull(const TextDocumentParams& params);
     Json semanticTokensDelta(const SemanticTokensDeltaParams& params);
@@ -117,6 +125,7 @@ private:
     [[nodiscard]] Locations locations(const std::vector<struct FileRange>& ranges);
 
     Transport& transport_;
+    Evaluator* evaluator_;
     std::string version_;
     Workspace workspace_;
     Converter convert_;
