@@ -3,6 +3,10 @@
 
 #include "lsp/features/feature.h"
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace kcl::lsp {
 
 struct Problem {
@@ -12,8 +16,8 @@ struct Problem {
     bool deprecated = false;
 };
 
-/// Mistakes and findings of the lint rules in the file at `path`, in the order in which they were found. What has no
-/// place is shown at the begin of the first file that the program is about.
-[[nodiscard]] std::vector<Problem> problemsIn(Unit& unit, const std::string& path);
+/// Mistakes and findings of the lint rules by file, in the order in which they were found. What has no place is shown at
+/// the begin of the first file that the program is about.
+[[nodiscard]] std::map<std::string, std::vector<Problem>> problems(Unit& unit);
 
 }  // namespace kcl::lsp

@@ -63,9 +63,9 @@ Diagnostic Server::diagnosticOf(const diag::Diagnostic& d, const FileRange& plac
     return one;
 }
 
-std::vector<Diagnostic> Server::diagnosticsOf(Unit& unit, const std::string& path) {
+std::vector<Diagnostic> Server::toDiagnostics(Unit& unit, const std::vector<Problem>& list) {
     std::vector<Diagnostic> out;
-    for (const Problem& problem : problemsIn(unit, path)) {
+    for (const Problem& problem : list) {
         Diagnostic one = diagnosticOf(*problem.diagnostic, problem.range, unit.program().sources);
         std::vector<DiagnosticTag> tags;
         if (problem.unnecessary) {
@@ -99,7 +99,7 @@ std::vector<Diagnostic> Server::diagnosticsOf(const std::string& path) {
         return manifestDiagnostics(path);
     }
     Unit* unit = workspace_.unitOf(path);
-    return unit == nullptr ? std::vector<Diagnostic>{} : diagnosticsOf(*unit, path);
+    return unit == nullptr ? std::vector<Diagnostic>{} : toDiagnostics(*unit, problems(*unit)[path]);
 }
 
 void Server::send(const std::string& path, const std::vector<Diagnostic>& list) {
@@ -138,9 +138,13 @@ void Server::publish() {
             send(path, diagnosticsOf(path));
             continue;
         }
+        const std::map<std::string, std::vector<Problem>> found = problems(*unit);
+        const std::vector<Problem> none;
         for (const std::string& file : unit->plan().files) {
-            if (done.insert(file).second) {
-                send(file, diagnosticsOf(*unit, file));
+            const auto own = found.find(file);
+            const bool matters = own != found.end() || published_.contains(file) || workspace_.documents().find(file) != nullptr;
+            if (matters && done.insert(file).second) {
+                send(file, toDiagnostics(*unit, own == found.end() ? none : own->second));
             }
         }
     }

@@ -25,6 +25,7 @@
 namespace kcl::lsp {
 
 class Cursor;
+struct Problem;
 
 class Server {
 public:
@@ -70,7 +71,7 @@ private:
     void publish();
     /// Of a source file, or a kcl.mod.
     [[nodiscard]] std::vector<Diagnostic> diagnosticsOf(const std::string& path);
-    [[nodiscard]] std::vector<Diagnostic> diagnosticsOf(Unit& unit, const std::string& path);
+    [[nodiscard]] std::vector<Diagnostic> toDiagnostics(Unit& unit, const std::vector<Problem>& list);
     [[nodiscard]] std::vector<Diagnostic> manifestDiagnostics(const std::string& path);
     [[nodiscard]] Diagnostic diagnosticOf(const diag::Diagnostic& d, const FileRange& place, const SourceMap& sources);
     void send(const std::string& path, const std::vector<Diagnostic>& list);
