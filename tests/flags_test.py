@@ -47,10 +47,11 @@ def commands(kcl):
 
 def command_lines():
     """The words of every `cmd` file."""
-    for folder, _, files in os.walk(os.path.join(ROOT, "cases")):
-        if "cmd" in files:
-            with open(os.path.join(folder, "cmd"), encoding="utf-8") as f:
-                yield shlex.split(f.read())
+    for root in ("cases", "cases_native"):
+        for folder, _, files in os.walk(os.path.join(ROOT, root)):
+            if "cmd" in files:
+                with open(os.path.join(folder, "cmd"), encoding="utf-8") as f:
+                    yield shlex.split(f.read())
 
 
 def scripts():

@@ -26,6 +26,7 @@ FunctionLowering::FunctionLowering(llvm::Module& module, const vm::NativeRequest
 bool FunctionLowering::run(const std::string& name) {
     function_ = llvm::Function::Create(codeType_, llvm::Function::ExternalLinkage, name, module_);
     function_->addFnAttr(llvm::Attribute::NoUnwind);
+    function_->setDSOLocal(true);
     state_ = function_->getArg(0);
     frame_ = function_->getArg(1);
     registers_ = function_->getArg(2);

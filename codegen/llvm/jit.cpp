@@ -53,6 +53,7 @@ std::unique_ptr<Jit> Jit::open() {
         return nullptr;
     }
     target->setRelocationModel(llvm::Reloc::PIC_);
+    target->setCodeModel(llvm::CodeModel::Small);
     target->setCodeGenOptLevel(llvm::CodeGenOptLevel::Default);
     auto optimising = target->createTargetMachine();
     target->setCodeGenOptLevel(llvm::CodeGenOptLevel::None);

@@ -64,6 +64,9 @@ void FunctionLowering::callDirectly(const vm::Instruction& i, const vm::LambdaPr
     require(isKind(head(i.b), ValueKind::Function));
     const V function = b_.CreateIntToPtr(data(i.b), ptr_);
     require(b_.CreateICmpEQ(loadField(ptr_, function, offsetof(vm::Function, proto)), address(&callee)));
+    // Functions made in the body of a schema are the entry's.
+    const V self = loadField(ptr_, function, offsetof(vm::Function, self));
+    require(b_.CreateICmpEQ(self, llvm::ConstantPointerNull::get(ptr_)));
     for (std::uint32_t k = 0; k < i.c; ++k) {
         if (const vm::Type* type = callee.params[k].type; type != nullptr && !type->is(TypeKind::Any)) {
             require(fitsQuickly(head(i.b + 1U + k), *type));
@@ -101,12 +104,10 @@ void FunctionLowering::callDirectly(const vm::Instruction& i, const vm::LambdaPr
     const V callerFrame = frame_;
     const V frame = field(callerFrame, sizeof(vm::Frame));
     const V registers = b_.CreateIntToPtr(top, ptr_);
-    const V null = llvm::ConstantPointerNull::get(ptr_);
     storeField(address(chunk.code.data()), frame, offsetof(vm::Frame, pc));
     storeField(registers, frame, offsetof(vm::Frame, regs));
     storeField(address(&chunk), frame, offsetof(vm::Frame, chunk));
-    const V self = loadField(ptr_, function, offsetof(vm::Function, self));
-    storeField(self, frame, offsetof(vm::Frame, self));
+    storeField(llvm::ConstantPointerNull::get(ptr_), frame, offsetof(vm::Frame, self));
     storeField(loadField(ptr_, function, offsetof(vm::Function, captures)), frame, offsetof(vm::Frame, captures));
     storeField(i64(UINT64_MAX), frame, offsetof(vm::Frame, given));
     storeField(b_.getInt32(i.a), frame, offsetof(vm::Frame, dst));
@@ -114,17 +115,7 @@ void FunctionLowering::callDirectly(const vm::Instruction& i, const vm::LambdaPr
     storeField(b_.getInt8(static_cast<std::uint8_t>(vm::FrameKind::Call)), frame, offsetof(vm::Frame, kind));
     storeField(b_.getInt8(0), frame, offsetof(vm::Frame, ownsSegment));
     storeField(b_.getInt8(0), frame, offsetof(vm::Frame, fromHost));
-    const Block inSchema = block();
-    const Block plain = block();
-    const Block go = block();
-    branch(b_.CreateICmpEQ(self, null), plain, inSchema);
-    b_.SetInsertPoint(inSchema);
-    storeField(loadField(ptr_, self, offsetof(vm::InstanceContext, whole)), frame, offsetof(vm::Frame, subject));
-    b_.CreateBr(go);
-    b_.SetInsertPoint(plain);
-    storeField(null, frame, offsetof(vm::Frame, subject));
-    b_.CreateBr(go);
-    b_.SetInsertPoint(go);
+    storeField(llvm::ConstantPointerNull::get(ptr_), frame, offsetof(vm::Frame, subject));
     for (std::uint32_t k = 0; k < i.c; ++k) {
         const std::uint32_t reg = i.b + 1U + k;
         storeField(head(reg), registers, std::int64_t{k} * 16);

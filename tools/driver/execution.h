@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const vm::RunConfig& config() const { return config_; }
     /// By probe of the program: how often the evaluation reached it.
     [[nodiscard]] const std::vector<std::uint64_t>& hits() const { return evaluation_.hits; }
+    /// Steps of the evaluation, to compare with those of another one of the same program.
+    [[nodiscard]] std::uint64_t steps() const { return evaluation_.steps; }
     /// What native code cost and did.
     [[nodiscard]] const vm::NativeStatistics& nativeStatistics() const { return evaluation_.native; }
     /// The text of print(), also of an evaluation that failed.

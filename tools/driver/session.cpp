@@ -18,6 +18,15 @@
 
 namespace kcl::tools {
 
+namespace {
+
+const vm::NativeLibrary* loadNative() {
+    std::string ignored;
+    return nativeLibrary(ignored);
+}
+
+}  // namespace
+
 struct Session::Results {
     load::LoadedProgram program;
     vm::TypeStore store;
@@ -44,6 +53,10 @@ const vm::Program& Session::code() const {
 
 const std::vector<std::uint64_t>& Session::hits() const {
     return results_->execution->hits();
+}
+
+std::uint64_t Session::steps() const {
+    return results_->execution.has_value() ? results_->execution->steps() : 0;
 }
 
 vm::NativeStatistics Session::nativeStatistics() const {
@@ -116,8 +129,8 @@ bool Session::evaluate() {
     const Timing::Scope scope = timing_.phase("evaluate");
     if (plan_.run.engine != vm::Engine::Vm) {
         std::string reason;
-        plan_.run.native = nativeLibrary(reason);
-        if (plan_.run.native == nullptr) {
+        plan_.run.native = loadNative;
+        if (plan_.run.engine == vm::Engine::Native && nativeLibrary(reason) == nullptr) {
             diagnostics_.report({}, diag::NativeUnavailable, std::string_view(reason));
             return false;
         }

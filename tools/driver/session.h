@@ -69,6 +69,8 @@ public:
     [[nodiscard]] const diag::Engine& diagnostics() const { return diagnostics_; }
     /// By probe of code(): how often evaluate() reached it.
     [[nodiscard]] const std::vector<std::uint64_t>& hits() const;
+    /// Steps of evaluate(), to compare with another run of the same program.
+    [[nodiscard]] std::uint64_t steps() const;
     /// What native code cost and did in evaluate().
     [[nodiscard]] vm::NativeStatistics nativeStatistics() const;
     /// The text of print(), also of an evaluation that failed.

@@ -317,6 +317,9 @@ opLoop:
     if (--budget_ == 0) [[unlikely]] {
         KCL_SAVE();
         tick();
+        if (goNative()) {
+            return Value::undefined();
+        }
     }
     pc = frame->chunk->code.data() + i->d();
     KCL_NEXT();
@@ -461,6 +464,9 @@ opCall: {
         if (fitsExactly(*f.proto, args, i->c)) [[likely]] {
             if (--budget_ == 0) [[unlikely]] {
                 tick();
+                if (goNative()) {
+                    return Value::undefined();
+                }
             }
             Frame& next = push(*f.proto->chunk, FrameKind::Call);
             next.dst = i->a;

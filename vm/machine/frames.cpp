@@ -47,7 +47,7 @@ Interpreter::Interpreter(Heap& h, const Program& program, const RunConfig& c, Fi
     }
     budget_ = std::min(stride_, stepsLeft_) + 1;
     stepsLeft_ -= std::min(stride_, stepsLeft_);
-    if (c.engine != Engine::Vm && c.native != nullptr) {
+    if (c.engine == Engine::Native) {
         startNative();
     }
 }
@@ -134,7 +134,13 @@ void Interpreter::unwind(std::size_t base) {
 Value Interpreter::execute(std::size_t base) {
     for (;;) {
         try {
-            return native_ != nullptr ? runNative(base) : dispatch(base);
+            if (native_ == nullptr) {
+                const Value v = dispatch(base);
+                if (!leftLoop_) {
+                    return v;
+                }
+            }
+            return runNative(base);
         } catch (EvalError& error) {
             if (depth_ > base) {
                 locate(error);

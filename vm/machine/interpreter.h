@@ -48,6 +48,8 @@ public:
     void collect(std::vector<Finding>* findings) { findings_ = findings; }
     [[nodiscard]] const std::vector<std::uint64_t>& hits() const { return hits_; }
     [[nodiscard]] NativeStatistics nativeStatistics() const;
+    /// What counts against RunConfig::maxSteps: comparable between two evaluations that begin alike.
+    [[nodiscard]] std::uint64_t steps() const { return config.maxSteps - stepsLeft_ - budget_; }
     /// Forgets what a call that failed has left; instances recorded since `recorded` counted them, and the text printed.
     void reset();
     void markRecorded();
@@ -67,8 +69,12 @@ private:
     Value execute(std::size_t base);
     /// The loop proper.
     Value dispatch(std::size_t base);
-    /// In place of the loop: runs the native code of the newest frame until that of number `base` has returned.
+    /// In place of the loop: runs the native code of the newest frame until that of number `base` has returned. With the
+    /// engine Auto, frames of code that is not hot are the loop's.
     Value runNative(std::size_t base);
+    /// Looks, from time to time, at what the loop runs, for the engine Auto. True when native code is to go on at the
+    /// instruction: the loop then gives up (leftLoop_), as if it had not begun that instruction.
+    bool goNative();
     friend struct NativeOps;
     void startNative();
     /// Nested entry from C++: counts and limits, undoes frames when an error passes.
@@ -307,6 +313,10 @@ private:
 
     NativeState nativeState_;             ///< filled in when native_ is there
     std::unique_ptr<NativeRun> native_;   ///< null: the loop runs everything
+    std::vector<std::uint32_t> samples_;  ///< by chunk: how often goNative() found it running
+    std::uint32_t sampled_ = 0;
+    bool withoutNative_ = false;          ///< of the engine Auto: native code cannot be had
+    bool leftLoop_ = false;               ///< dispatch() returned because of goNative()
 
     Value emitted_;
     bool hasEmitted_ = false;

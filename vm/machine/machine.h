@@ -33,6 +33,7 @@ struct Evaluation {
     std::string printed;               ///< text of print(), in order
     std::vector<std::uint64_t> hits;   ///< by probe of the program: how often it was reached
     NativeStatistics native;
+    std::uint64_t steps = 0;           ///< see Interpreter::steps()
     bool ok = false;                   ///< false: a diagnostic with its call chain was reported
 };
 

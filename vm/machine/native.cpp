@@ -29,11 +29,43 @@ std::uintptr_t stackEnd() {
     return here - std::min<std::size_t>((here - begin) / 8, kMostNativeStack);
 }
 
+/// Looks of goNative() until the first piece of code can be hot, and at that code; one for each few thousand steps.
+constexpr std::uint32_t kFirstLooks = 400;
+constexpr std::uint32_t kHotLooks = 20;
+
 }  // namespace
 
 Interpreter::~Interpreter() = default;
 
+bool Interpreter::goNative() {
+    if (config.engine != Engine::Auto || withoutNative_) {
+        return false;
+    }
+    if (samples_.empty()) {
+        samples_.resize(program_.chunks.size());
+    }
+    const Chunk& chunk = *top().chunk;
+    ++sampled_;
+    if (++samples_[chunk.number] < kHotLooks || sampled_ < kFirstLooks) {
+        return false;
+    }
+    if (native_ == nullptr) {
+        startNative();
+        withoutNative_ = native_ == nullptr;
+    }
+    if (withoutNative_ || !native_->admit(chunk)) {
+        return false;
+    }
+    ++budget_;  // the instruction counts its step again
+    leftLoop_ = true;
+    return true;
+}
+
 void Interpreter::startNative() {
+    const NativeLibrary* maker = config.native != nullptr ? config.native() : nullptr;
+    if (maker == nullptr) {
+        return;
+    }
     const auto from = [this](const void* member) {
         return static_cast<std::int32_t>(static_cast<const std::byte*>(member) - reinterpret_cast<const std::byte*>(&nativeState_));
     };
@@ -43,7 +75,7 @@ void Interpreter::startNative() {
                               .place = from(&place_),
                               .registersTop = from(&registers_.topPlace()),
                               .registersEnd = from(&registers_.endPlace())};
-    native_ = std::make_unique<NativeRun>(*config.native, layout, program_, config);
+    native_ = std::make_unique<NativeRun>(*maker, layout, program_, config);
     nativeState_.machine = this;
     nativeState_.entries = nativeEntries();
     nativeState_.calls = native_->calls();
@@ -58,9 +90,21 @@ NativeStatistics Interpreter::nativeStatistics() const { return native_ != nullp
 Value Interpreter::runNative(std::size_t base) {
     for (;;) {
         Frame& frame = top();
+        leftLoop_ = false;
+        if (config.engine == Engine::Auto && !native_->admitted(*frame.chunk)) {
+            const Value v = dispatch(base);
+            if (!leftLoop_) {
+                return v;
+            }
+            continue;
+        }
         const NativeCode code = native_->code(frame);
         if (code == nullptr) [[unlikely]] {  // the library could make none: the loop goes on from here
             ++native_->statistics.interpreted;
+            if (config.engine == Engine::Auto) {
+                native_->dismiss(*frame.chunk);
+                continue;
+            }
             return dispatch(base);
         }
         ++native_->statistics.native;

@@ -36,7 +36,7 @@ void NativeRun::prepare(Unit& unit, const Chunk& chunk) {
     unit.pieces.assign((size + kPiece - 1) / kPiece, nullptr);
     unit.profile.assign(size, 0);
     unit.callees.assign(size, nullptr);
-    unit.refused = size > kLongestOptimised || chunk.registers > kMostRegisters;
+    unit.refused = !worthIt(chunk);
 }
 
 NativeCode NativeRun::compile(const NativeRequest& request) {

@@ -59,6 +59,18 @@ public:
         return unit.enterLoop;
     }
 
+    /// For the engine Auto: makes the chunk one that native code runs; false when it is better left to the loop.
+    [[nodiscard]] bool admit(const Chunk& chunk) {
+        Unit& unit = units_[chunk.number];
+        unit.admitted = !unit.refused && worthIt(chunk);
+        return unit.admitted;
+    }
+    [[nodiscard]] bool admitted(const Chunk& chunk) const {
+        const Unit& unit = units_[chunk.number];
+        return unit.admitted && !unit.refused;
+    }
+    void dismiss(const Chunk& chunk) { units_[chunk.number].refused = true; }
+
     /// Optimised code met what it was not made for.
     void left(const Chunk& chunk);
 
@@ -90,6 +102,7 @@ private:
         std::uint32_t exits = 0;
         std::uint32_t attempts = 0;
         bool enterLoop = false;
+        bool admitted = false;                       ///< see admit()
         bool refused = false;                        ///< it stays plain
     };
 
@@ -97,6 +110,9 @@ private:
         return static_cast<std::size_t>(frame.pc - frame.chunk->code.data());
     }
     [[nodiscard]] static bool isLoopHeader(const Chunk& chunk, std::uint32_t at);
+    [[nodiscard]] static bool worthIt(const Chunk& chunk) {
+        return chunk.code.size() <= kLongestOptimised && chunk.registers <= kMostRegisters;
+    }
     void prepare(Unit& unit, const Chunk& chunk);
     [[nodiscard]] NativeCode makePiece(const Chunk& chunk, std::uint32_t piece);
     void optimise(const Chunk& chunk);

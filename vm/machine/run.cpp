@@ -86,6 +86,7 @@ Evaluation run(const Program& program, const RunConfig& config, FileSystem& file
     if (running != nullptr) {
         out.hits = running->hits();
         out.native = running->nativeStatistics();
+        out.steps = running->steps();
         out.printed = std::move(out.context->printed);
     }
     return out;

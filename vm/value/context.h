@@ -61,7 +61,7 @@ struct RunConfig {
     std::uint32_t maxDepth = 400'000;     ///< frames of the machine
     std::uint64_t timeoutMilliseconds = 0;  ///< 0: none
     Engine engine = Engine::Vm;
-    const NativeLibrary* native = nullptr;  ///< makes native code; needed unless the engine is Vm
+    const NativeLibrary* (*native)() = nullptr;  ///< what makes native code, null when it cannot be had; unless the engine is Vm
     std::uint32_t hotAfter = 0;             ///< calls or rounds of a loop until code is optimised; 0: a default
 };
 
