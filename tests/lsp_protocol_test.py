@@ -365,6 +365,25 @@ def test_show_yaml(world):
     raises(lambda: client.request("workspace/executeCommand", ask), "main.k:2")
 
 
+def test_data_against_a_schema(world):
+    schema = world.write("models/app.k", "schema Other:\n    x: int\nschema App:\n    name: str\n    n: int\n    check:\n        n > 0\n")
+    text = "# kcl-schema: ../models/app.k:App\nname: x\nn: 0\n---\nname: 1\nn: 2\n"
+    path = world.write("data/d.yaml", text)
+    client = world.client()
+    client.open(path, text)
+    found = client.wait_diagnostics(path, 1)
+    assert [d["range"]["start"]["line"] for d in found] == [2, 4] or [d["range"]["start"]["line"] for d in found] == [1, 4], found
+    client.change(path, 2, [{"text": "# kcl-schema: ../models/app.k:App\nname: x\nn: 1\n"}])
+    assert client.wait_diagnostics(path, 2) == []
+    client.open(schema, "schema App:\n    name: int\n    n: int\n")
+    client.notify("textDocument/didSave", {"textDocument": {"uri": uri_of(schema)}})
+    client.wait_diagnostics(schema, 1)
+    time.sleep(0.3)
+    assert len(client.diagnostics[uri_of(path)]["diagnostics"]) == 1
+    client.change(path, 3, [{"text": "name: x\n"}])
+    assert client.wait_diagnostics(path, 3) == []
+
+
 # --- cancellation and hard files
 
 def test_cancelled_requests(world):

@@ -66,7 +66,7 @@ void Server::didChange(const DidChangeTextDocumentParams& params) {
     document->version = params.textDocument.version;
     workspace_.changed(*document);
     touch(document->path);
-    if (!document->path.ends_with(load::kSourceSuffix)) {
+    if (isSettings(document->path)) {
         for (const auto& [path, open] : workspace_.documents().all()) {
             touch(path);
         }
@@ -87,7 +87,14 @@ void Server::didClose(const DidCloseTextDocumentParams& params) {
     }
 }
 
-void Server::didSave(const DidSaveTextDocumentParams&) {}
+void Server::didSave(const DidSaveTextDocumentParams&) {
+    // Validating data compiles a program: not at every key, but when something is saved.
+    for (const auto& [path, document] : workspace_.documents().all()) {
+        if (isData(path)) {
+            touch(path);
+        }
+    }
+}
 
 void Server::didChangeWatchedFiles(const DidChangeWatchedFilesParams& params) {
     const bool matters = std::ranges::any_of(params.changes, [&](const FileEvent& event) {

@@ -5,6 +5,7 @@
 #include "lsp/protocol/codec.h"
 #include "lsp/server/server.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -21,6 +22,24 @@ DiagnosticSeverity severityOf(diag::Severity severity) {
         case diag::Severity::Note: return DiagnosticSeverity::Information;
     }
     return DiagnosticSeverity::Error;
+}
+
+/// What the comment says that names the schema of data; empty when there is none in the first lines.
+std::string schemaComment(std::string_view text) {
+    constexpr std::string_view kComment = "# kcl-schema:";
+    constexpr int kLines = 5;
+    for (int i = 0; i < kLines && !text.empty(); ++i) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.starts_with(kComment)) {
+            line.remove_prefix(kComment.size());
+            const std::size_t begin = line.find_first_not_of(" \t");
+            const std::size_t last = line.find_last_not_of(" \t\r");
+            return begin == std::string_view::npos ? std::string{} : std::string(line.substr(begin, last - begin + 1));
+        }
+    }
+    return {};
 }
 
 std::string messageOf(const diag::Diagnostic& d) {
@@ -94,9 +113,33 @@ std::vector<Diagnostic> Server::manifestDiagnostics(const std::string& path) {
     return out;
 }
 
+/// Of a YAML file whose first lines have a comment `# kcl-schema: PATH` or `# kcl-schema: PATH:NAME`.
+std::vector<Diagnostic> Server::dataDiagnostics(const std::string& path) {
+    std::vector<Diagnostic> out;
+    const std::string text = workspace_.files().read(path).text;
+    const std::string schema = schemaComment(text);
+    if (schema.empty() || evaluator_ == nullptr) {
+        return out;
+    }
+    const std::size_t colon = schema.find(':');
+    const std::string file = joinPath(parentPath(path), schema.substr(0, colon));
+    const std::string name = colon == std::string::npos ? std::string{} : schema.substr(colon + 1);
+    for (const Evaluator::Violation& one : evaluator_->validate(path, text, file, name, workspace_.files())) {
+        Diagnostic d;
+        d.range = convert_.range({path, one.begin, one.end});
+        d.code = one.code;
+        d.message = one.message;
+        out.push_back(std::move(d));
+    }
+    return out;
+}
+
 std::vector<Diagnostic> Server::diagnosticsOf(const std::string& path) {
     if (fileName(path) == kManifest) {
         return manifestDiagnostics(path);
+    }
+    if (isData(path)) {
+        return dataDiagnostics(path);
     }
     Unit* unit = workspace_.unitOf(path);
     return unit == nullptr ? std::vector<Diagnostic>{} : toDiagnostics(*unit, problems(*unit)[path]);

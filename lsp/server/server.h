@@ -69,10 +69,11 @@ private:
     // publishing.cpp
     void touch(const std::string& path);
     void publish();
-    /// Of a source file, or a kcl.mod.
+    /// Of a source file, a kcl.mod, or data.
     [[nodiscard]] std::vector<Diagnostic> diagnosticsOf(const std::string& path);
     [[nodiscard]] std::vector<Diagnostic> toDiagnostics(Unit& unit, const std::vector<Problem>& list);
     [[nodiscard]] std::vector<Diagnostic> manifestDiagnostics(const std::string& path);
+    [[nodiscard]] std::vector<Diagnostic> dataDiagnostics(const std::string& path);
     [[nodiscard]] Diagnostic diagnosticOf(const diag::Diagnostic& d, const FileRange& place, const SourceMap& sources);
     void send(const std::string& path, const std::vector<Diagnostic>& list);
     DocumentDiagnosticReport pullDiagnostics(const DocumentDiagnosticParams& params);

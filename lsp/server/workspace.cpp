@@ -29,6 +29,15 @@ std::string keyOf(const load::ProgramUnit& plan) {
 
 }  // namespace
 
+bool isSettings(std::string_view path) {
+    const std::string_view name = fileName(path);
+    return name == "kcl.mod" || name == "kcl.yaml";
+}
+
+bool isData(std::string_view path) {
+    return !isSettings(path) && (path.ends_with(".yaml") || path.ends_with(".yml"));
+}
+
 void Workspace::setExternals(std::vector<load::ExternalPackage> externals) {
     externals_ = std::move(externals);
     filesChanged();
@@ -38,7 +47,7 @@ void Workspace::opened(const TextDocumentItem& item) {
     Document& document = documents_.open(item);
     const bool isNew = files_.kind(document.path) == FileKind::Missing;
     files_.set(document.path, document.text);
-    if (isNew) {
+    if (isNew && !isData(document.path)) {
         filesChanged();
     } else {
         changed(document);
@@ -47,8 +56,8 @@ void Workspace::opened(const TextDocumentItem& item) {
 
 void Workspace::changed(const Document& document) {
     files_.set(document.path, document.text);
-    if (!document.path.ends_with(load::kSourceSuffix)) {
-        filesChanged();  // a kcl.mod or kcl.yaml
+    if (isSettings(document.path)) {
+        filesChanged();
         return;
     }
     for (Live& live : live_) {
@@ -59,7 +68,7 @@ void Workspace::changed(const Document& document) {
 void Workspace::closed(const std::string& path) {
     documents_.close(path);
     files_.remove(path);
-    if (files_.kind(path) == FileKind::Missing || !path.ends_with(load::kSourceSuffix)) {
+    if (isSettings(path) || (files_.kind(path) == FileKind::Missing && !isData(path))) {
         filesChanged();
         return;
     }

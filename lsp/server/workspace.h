@@ -12,9 +12,15 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kcl::lsp {
+
+/// Whether the file at `path` is data that may be validated: `.yaml` or `.yml`, but no kcl.yaml.
+[[nodiscard]] bool isData(std::string_view path);
+/// Whether programs depend on the file at `path` though it is no source: a kcl.mod or kcl.yaml.
+[[nodiscard]] bool isSettings(std::string_view path);
 
 class Workspace {
 public:

@@ -7,6 +7,7 @@
 #include "tools/cli/command.h"
 #include "tools/cli/report.h"
 #include "tools/driver/session.h"
+#include "tools/vet/vet.h"
 
 #include <unistd.h>
 
@@ -19,12 +20,10 @@ constexpr const char* kAbout =
     "Installed or linked as kcl-language-server, the program does this without a command, which is how editors look for\n"
     "it. Status: 0 when the client shut the server down, 1 when it went away before.\n";
 
-/// Runs programs for the preview: in the folder of the module, within budgets, without writing anything.
+/// Runs programs for the preview and for the validation of data: within budgets, without writing anything.
 class Previewer final : public lsp::Evaluator {
 public:
     Result evaluate(const load::LoadOptions& options, const std::string& settings, FileSystem& files) override {
-        constexpr std::uint64_t kMilliseconds = 5000;
-        constexpr std::uint64_t kMegabytes = 512;
         RunOptions run;
         run.inputs = options.entries;
         for (const load::ExternalPackage& package : options.externalPackages) {
@@ -48,6 +47,46 @@ public:
         }
         return out;
     }
+
+    std::vector<Violation> validate(const std::string& path, const std::string& data, const std::string& schemaFile,
+                                    const std::string& name, FileSystem& files) override {
+        std::vector<Violation> out;
+        vet::VetOptions options;
+        options.run.inputs = {{schemaFile, std::nullopt}};
+        options.run.useDefaultSettings = false;
+        options.run.hermetic = true;
+        options.run.budgets.timeoutMilliseconds = kMilliseconds;
+        options.run.budgets.maxMegabytes = kMegabytes;
+        options.schema = name;
+        options.format = vet::DataFormat::Yaml;
+        vet::Vetter vetter(files);
+        const auto add = [&](const diag::Diagnostic& d) {
+            const SourceFile* file = vetter.sources().file(d.span.begin);
+            const bool inData = file != nullptr && file->path == path;
+            Violation one;
+            one.begin = inData ? d.span.begin - file->base : 0;
+            one.end = inData && d.span.end > d.span.begin ? d.span.end - file->base : one.begin;
+            one.code = std::string(diag::info(d.kind).name);
+            one.message = d.text;
+            out.push_back(std::move(one));
+        };
+        if (vetter.prepare(options)) {
+            const vet::VetResult result = vetter.vet({{path, data}});
+            for (const vet::DataViolation& violation : result.violations) {
+                add(violation.diagnostic);
+            }
+        }
+        for (const diag::Diagnostic& d : vetter.diagnostics().all()) {
+            if (diag::info(d.kind).severity == diag::Severity::Error) {
+                add(d);
+            }
+        }
+        return out;
+    }
+
+private:
+    static constexpr std::uint64_t kMilliseconds = 5000;
+    static constexpr std::uint64_t kMegabytes = 512;
 };
 
 }  // namespace
