@@ -47,21 +47,17 @@ bool samePath(const ast::ImportStmt& a, const ast::ImportStmt& b) {
 ProgramEditor::ProgramEditor(LoadedProgram& program, const diag::Engine& found)
     : program_(program), diagnostics_(found.all()), firstFree_(program.session.nextNode) {}
 
-bool ProgramEditor::find(const std::string& path, Place& out) const {
-    bool any = false;
+std::vector<ProgramEditor::Place> ProgramEditor::find(const std::string& path) const {
+    std::vector<Place> out;
     for (std::uint32_t p = 0; p < program_.packages.size(); ++p) {
         const Package& package = program_.packages[p];
         for (std::uint32_t f = 0; f < package.files.size(); ++f) {
             if (package.files[f].file->path == path) {
-                if (any) {
-                    return false;
-                }
-                any = true;
-                out = {p, f};
+                out.push_back({p, f});
             }
         }
     }
-    return any;
+    return out;
 }
 
 bool ProgramEditor::sameImports(const Package& package, const SourceFile& old, const ast::Module& module) const {
@@ -76,7 +72,6 @@ void ProgramEditor::relink(Package& package, const SourceFile& old, const ast::M
     const std::vector<const ast::ImportStmt*> now = importsOf(module);
     const std::vector<std::size_t> known = importsIn(package, old);
     std::vector<std::uint32_t> places;
-    moved_.clear();
     for (const std::size_t index : known) {
         std::uint32_t& place = program_.importOf[package.imports[index].stmt->id];
         places.push_back(std::exchange(place, 0));
@@ -93,13 +88,13 @@ void ProgramEditor::relink(Package& package, const SourceFile& old, const ast::M
 }
 
 /// Mistakes of the old text go, those of the new one come; what was found out about its imports moves with them.
-void ProgramEditor::exchange(const SourceFile& old, const diag::Engine& found, const std::vector<std::pair<Span, Span>>& moved) {
+void ProgramEditor::exchange(const SourceFile& old, const diag::Engine& found) {
     std::erase_if(diagnostics_, [&](diag::Diagnostic& d) {
         if (!d.span.valid() || !old.contains(d.span.begin)) {
             return false;
         }
-        const auto to = std::ranges::find(moved, d.span, &std::pair<Span, Span>::first);
-        if (std::ranges::find(kLoadKinds, d.kind) == kLoadKinds.end() || to == moved.end()) {
+        const auto to = std::ranges::find(moved_, d.span, &std::pair<Span, Span>::first);
+        if (std::ranges::find(kLoadKinds, d.kind) == kLoadKinds.end() || to == moved_.end()) {
             return true;
         }
         d.span = to->second;
@@ -112,13 +107,12 @@ bool ProgramEditor::replace(const std::string& path, std::string text) {
     constexpr ast::NodeId kMostHoles = 200'000;
     constexpr Loc kMostLocs = Loc{1} << 30;
     constexpr std::uint32_t kMostNames = 1'000'000;
-    Place place;
-    if (!find(path, place) || program_.cyclic || findInvalidUtf8(text) != std::string_view::npos ||
+    const std::vector<Place> places = find(path);
+    if (places.empty() || program_.cyclic || findInvalidUtf8(text) != std::string_view::npos ||
         program_.session.names.size() > kMostNames) {
         return false;
     }
-    Package& package = program_.packages[place.package];
-    const SourceFile& old = *package.files[place.file].file;
+    const SourceFile& old = *program_.packages[places.front().package].files[places.front().file].file;
 
     const auto known = std::ranges::find(edited_, path, &Edited::path);
     Edited fresh{path, 0, 0, std::make_unique<Arena>()};
@@ -139,16 +133,25 @@ bool ProgramEditor::replace(const std::string& path, std::string text) {
     diag::Engine found;
     std::swap(program_.session.arena, *fresh.arena);
     program_.session.nextNode = fresh.first;
-    parse::ParsedFile parsed = parse::parse(*source, program_.session, found);
+    std::vector<parse::ParsedFile> parsed;
+    bool fits = true;
+    for (const Place place : places) {
+        parsed.push_back(parse::parse(*source, program_.session, found));
+        fits = fits && sameImports(program_.packages[place.package], old, *parsed.back().module);
+    }
     fresh.end = program_.session.nextNode;
     std::swap(program_.session.arena, *fresh.arena);
-    if (!sameImports(package, old, *parsed.module)) {
+    if (!fits) {
         program_.sources.remove(*source);
         return false;
     }
-    relink(package, old, *parsed.module);
-    exchange(old, found, moved_);
-    package.files[place.file] = std::move(parsed);
+    moved_.clear();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Package& package = program_.packages[places[i].package];
+        relink(package, old, *parsed[i].module);
+        package.files[places[i].file] = std::move(parsed[i]);
+    }
+    exchange(old, found);
     program_.sources.remove(old);
     if (known != edited_.end()) {
         edited_.erase(known);

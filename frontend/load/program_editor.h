@@ -23,7 +23,7 @@ public:
 
     /// Puts `text` in the place of the file at `path`, an absolute path. Everything that later phases made of the
     /// program must be gone. False, and nothing has changed, when the program is to be loaded anew: the file is not one
-    /// of it or one of two packages, other modules are imported, or too many ids are spent.
+    /// of it, other modules are imported, or too many ids are spent.
     [[nodiscard]] bool replace(const std::string& path, std::string text);
 
     /// What loading the program as it is now would report.
@@ -42,16 +42,17 @@ private:
         std::unique_ptr<Arena> arena;
     };
 
-    [[nodiscard]] bool find(const std::string& path, Place& out) const;
+    /// Where the file stands: a package of one file and that of its folder may both have it.
+    [[nodiscard]] std::vector<Place> find(const std::string& path) const;
     [[nodiscard]] bool sameImports(const Package& package, const SourceFile& old, const ast::Module& module) const;
     void relink(Package& package, const SourceFile& old, const ast::Module& module);
-    void exchange(const SourceFile& old, const diag::Engine& found, const std::vector<std::pair<Span, Span>>& moved);
+    void exchange(const SourceFile& old, const diag::Engine& found);
 
     LoadedProgram& program_;
     std::vector<diag::Diagnostic> diagnostics_;
     std::vector<Edited> edited_;      ///< ascending ids
     ast::NodeId firstFree_ = 0;       ///< ids from here on belong to edited files and to later phases
-    std::vector<std::pair<Span, Span>> moved_;
+    std::vector<std::pair<Span, Span>> moved_;  ///< imports of the edited file, before and now
 };
 
 }  // namespace kcl::load

@@ -56,6 +56,26 @@ TEST_CASE("mistakes of the syntax come and go with the text") {
     CHECK(editor.diagnostics().size() == 1);
 }
 
+TEST_CASE("a file of two packages has a tree in each") {
+    World world;
+    world.files.set("/m/main.k", "import p\nimport p.p as q\na = p.x + q.x\n");
+    LoadOptions options;
+    options.entries.push_back({"/m/main.k", std::nullopt});
+    diag::Engine found;
+    LoadedProgram program = load(options, world.files, found);
+    REQUIRE(program.packages.size() == 3);
+    ProgramEditor editor(program, found);
+    REQUIRE(editor.replace("/m/p/p.k", "y = \n"));
+    CHECK(editor.diagnostics().size() == 1);
+    REQUIRE(editor.replace("/m/p/p.k", "y = 2\n"));
+    CHECK(editor.diagnostics().empty());
+    for (const Package& package : {program.packages[1], program.packages[2]}) {
+        CHECK(program.sources.text(package.files.front().module->body.front()->span) == "y = 2");
+    }
+    CHECK(program.packages[1].files.front().module != program.packages[2].files.front().module);
+    CHECK(program.sources.files().size() == 2);
+}
+
 TEST_CASE("what changes the imports is loaded anew") {
     World world;
     ProgramEditor editor(world.program, world.found);
