@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Run data cases against a kcl binary: folders that hold a program and what it must print.
 
-usage: run_cases.py --kcl PATH [--match REGEX] [--jobs N] [--timeout S] [--update] [--kcl-args WORDS] ROOT...
+usage: run_cases.py --kcl PATH [--match REGEX] [--jobs N] [--timeout S] [--update] [--kcl-args WORDS]
+                    [--cache] ROOT...
 
 A case is a folder below ROOT that holds main.k or cmd, and at least one golden:
     main.k         the program (more files and folders beside it are its imports)
@@ -16,6 +17,9 @@ What has no golden must be empty. ${CASE} stands for the absolute path of the fo
 A stack is a folder that holds kcl.yaml and ci-test/stdout.golden.yaml: `kcl run -Y kcl.yaml -Y ci-test/settings.yaml`
 must print that golden.
 
+No cache folder is used, and nothing of the user's. With --cache each case runs twice with one folder that is empty in
+the beginning: what comes from the cache must be the same to the byte.
+
 A folder with a program and no golden cannot fail, so it is counted as a failure. --update writes the goldens of the
 cases that fail as the binary answers now; read the difference before you commit it.
 --kcl-args adds words to every `run`, for instance --kcl-args "--engine native".
@@ -28,6 +32,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 CODE = re.compile(r"^error\[(\w+)\]", re.M)
@@ -75,15 +80,16 @@ class Case:
         succeeds = self.is_stack or self.goldens == ["stdout.golden"]
         return int(self.optional("exit", "0" if succeeds else "1"))
 
-    def run(self, kcl, timeout, more=()):
+    def run(self, kcl, timeout, more=(), cache=None):
         """Exit status, stdout and stderr; a status below 0 is the signal that ended it."""
         stdin = os.path.join(self.folder, "stdin")
+        keep = {"XDG_CACHE_HOME": cache} if cache else {"KCL_CACHE_SIZE": "0"}
         with open(stdin if os.path.exists(stdin) else os.devnull, "rb") as given:
             words = self.arguments()
             if words[0] in ("run", "r"):
                 words[1:1] = more
             done = subprocess.run([kcl] + words, cwd=self.folder, stdin=given, timeout=timeout,
-                                  env=dict(os.environ, NO_COLOR="1", LC_ALL="C.UTF-8", TZ="UTC"),
+                                  env=dict(os.environ, NO_COLOR="1", LC_ALL="C.UTF-8", TZ="UTC", **keep),
                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
         out = done.stdout.decode("utf-8", "replace").replace(self.folder, "${CASE}")
         err = ANSI.sub("", done.stderr.decode("utf-8", "replace")).replace(self.folder, "${CASE}")
@@ -151,11 +157,15 @@ def check(folder, options):
     case = Case(folder)
     if not case.goldens and not options.update:
         return "has no golden, so it cannot fail"
+    run = lambda: case.run(options.kcl, options.timeout, shlex.split(options.kcl_args), options.cache)
     try:
-        status, out, err = case.run(options.kcl, options.timeout, shlex.split(options.kcl_args))
+        status, out, err = run()
+        why = "is new" if not case.goldens else judge(case, status, out, err)
+        if options.cache and not why:
+            again = judge(case, *run())
+            why = again and "with a warm cache: " + again
     except subprocess.TimeoutExpired:
         return f"no answer in {options.timeout} s"
-    why = "is new" if not case.goldens else judge(case, status, out, err)
     if why and options.update and status >= 0:
         update(case, status, out, err)
         return "updated: " + why
@@ -170,6 +180,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--timeout", type=float, default=20, help="seconds for one case")
     parser.add_argument("--update", action="store_true", help="rewrite the goldens of the cases that fail")
+    parser.add_argument("--cache", action="store_true", help="run each case twice, with a cache folder")
     parser.add_argument("roots", nargs="+")
     options = parser.parse_args()
     options.kcl = os.path.abspath(options.kcl)
@@ -178,7 +189,8 @@ def main():
 
     cases = [(root, folder) for root in options.roots for folder in find_cases(root)
              if re.search(options.match, folder)]
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        options.cache = folder if options.cache else None
         answers = list(pool.map(lambda case: check(case[1], options), cases))
     failed = 0
     for (root, folder), why in zip(cases, answers):

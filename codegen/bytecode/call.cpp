@@ -175,7 +175,7 @@ void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const as
     site.positional = values.positional;
     site.keywords = values.keywords;
     if (schema) {
-        site.schema = schemas_[static_cast<std::uint32_t>(*schema)];
+        site.schema = need(*schema);
     }
     b.release(mark);
     b.about(whole);

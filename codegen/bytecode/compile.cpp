@@ -28,6 +28,7 @@ std::uint32_t Compiler::typeNumber(const vm::Type* type) {
     const auto [at, isNew] = typeNumbers_.try_emplace(type, static_cast<std::uint32_t>(out_.types.size()));
     if (isNew) {
         out_.types.push_back(type);
+        needTypes(type);
     }
     return at->second;
 }
@@ -81,17 +82,66 @@ void Compiler::compileProgram() {
         constructChunk_ = b.finish(out_);
     }
     declareNames();
-    layOutSchemas();
-    for (std::uint32_t i = 0; i < model_.schemas.size(); ++i) {
-        compileSchema(static_cast<sema::SchemaId>(i));
+    declareSchemas();
+    for (std::uint32_t i = 0; options_.everySchema && i < model_.schemas.size(); ++i) {
+        (void)need(static_cast<sema::SchemaId>(i));
     }
+    compileNeeded();
     for (const sema::Package& package : model_.packages) {
         if (package.used) {
             compilePackage(package);
         }
     }
-    for (std::uint32_t i = 0; i < model_.schemas.size(); ++i) {
-        linkParts(static_cast<sema::SchemaId>(i));
+    compileNeeded();
+    for (const std::uint32_t number : needed_) {
+        linkParts(static_cast<sema::SchemaId>(number));
+    }
+}
+
+vm::SchemaDef* Compiler::need(sema::SchemaId id) {
+    const auto number = static_cast<std::uint32_t>(id);
+    if (isNeeded_[number] == 0) {
+        isNeeded_[number] = 1;
+        needed_.push_back(number);
+    }
+    return schemas_[number];
+}
+
+void Compiler::needTypes(const vm::Type* type) {
+    std::vector<const vm::Type*> open;
+    const auto add = [&](const vm::Type* part) {
+        if (part == nullptr) {
+            return;
+        }
+        if (part->id >= isTypeNeeded_.size()) {
+            isTypeNeeded_.resize(part->id + part->id / 2 + 64, 0);
+        }
+        if (isTypeNeeded_[part->id] == 0) {
+            isTypeNeeded_[part->id] = 1;
+            open.push_back(part);
+        }
+    };
+    add(type);
+    while (!open.empty()) {
+        const vm::Type* const next = open.back();
+        open.pop_back();
+        if (next->is(vm::TypeKind::Schema) || next->is(vm::TypeKind::SchemaType)) {
+            (void)need(next->schema);
+        }
+        add(next->element);
+        add(next->key);
+        for (const vm::Type* member : next->members) {
+            add(member);
+        }
+    }
+}
+
+void Compiler::compileNeeded() {
+    // Compiling one finds others.
+    for (; compiled_ < needed_.size(); ++compiled_) {
+        const auto id = static_cast<sema::SchemaId>(needed_[compiled_]);
+        layOut(id);
+        compileSchema(id);
     }
 }
 

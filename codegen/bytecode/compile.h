@@ -12,6 +12,8 @@ namespace kcl::codegen {
 
 struct CompileOptions {
     bool probes = false;  ///< count what is executed, for coverage; let a validating machine go on behind checks
+    /// Compile every schema; otherwise those that the code of the used packages can reach, and the others have only a name.
+    bool everySchema = false;
 };
 
 /// The result points into the source text, the TypeStore and its own arena; it is immutable and may be run by any

@@ -46,9 +46,16 @@ private:
     /// In front of a statement or an assert; an `if` too.
     void probe(Builder& b, const ast::Stmt& stmt);
 
+    // Schemas that the program can reach: only they are laid out, compiled and linked
+    /// The schema, which will be compiled.
+    vm::SchemaDef* need(sema::SchemaId id);
+    /// The schemas that a value is made an instance of when it is converted to `type`.
+    void needTypes(const vm::Type* type);
+    void compileNeeded();
+
     // Names and layouts, before any code
     void declareNames();
-    void layOutSchemas();
+    void declareSchemas();
     void layOut(sema::SchemaId id);
     void linkParts(sema::SchemaId id);
 
@@ -217,6 +224,10 @@ private:
     /// Statements with several targets: the name that holds the value they share.
     std::unordered_map<ast::NodeId, std::uint32_t> sharedValue_;
     std::vector<vm::SchemaDef*> schemas_;
+    std::vector<std::uint32_t> needed_;          ///< numbers of the schemas that are reached, in the order of discovery
+    std::size_t compiled_ = 0;                   ///< how many of them are compiled
+    std::vector<std::uint8_t> isNeeded_;         ///< by SchemaId
+    std::vector<std::uint8_t> isTypeNeeded_;     ///< by Type::id
     std::vector<std::uint8_t> laidOut_;
     std::vector<std::vector<vm::GuardDef>> schemaGuards_;
     std::unordered_map<ast::NodeId, std::uint32_t> schemaGuardOf_;

@@ -174,12 +174,12 @@ void Compiler::global(Builder& b, std::uint32_t id, Reg dst) {
     switch (g.kind) {
         case sema::GlobalKind::Schema:
         case sema::GlobalKind::Rule:
-            loadConstant(b, dst, Value::schemaType(schemas_[static_cast<std::uint32_t>(g.schema)]));
+            loadConstant(b, dst, Value::schemaType(need(g.schema)));
             return;
         case sema::GlobalKind::TypeAlias: {
             const vm::Type* type = id < types_.global.size() ? types_.global[id] : nullptr;
             const bool schema = type != nullptr && (type->is(vm::TypeKind::Schema) || type->is(vm::TypeKind::SchemaType));
-            loadConstant(b, dst, schema ? Value::schemaType(schemas_[static_cast<std::uint32_t>(type->schema)]) : Value::undefined());
+            loadConstant(b, dst, schema ? Value::schemaType(need(type->schema)) : Value::undefined());
             return;
         }
         case sema::GlobalKind::Variable: break;

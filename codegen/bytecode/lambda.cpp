@@ -33,6 +33,7 @@ std::span<const vm::ParamDef> Compiler::paramDefs(std::span<const ast::Param> pa
     std::vector<vm::ParamDef> out;
     for (const ast::Param& p : params) {
         out.push_back({out_.keys[key(text(p.name.name))], typeOf(p.type), p.defaultValue != nullptr});
+        needTypes(out.back().type);
     }
     return out_.arena.copy(out);
 }

@@ -6,16 +6,18 @@
 
 namespace kcl::codegen {
 
-void Compiler::layOutSchemas() {
-    for (std::size_t i = 0; i < model_.schemas.size(); ++i) {
-        schemas_.push_back(out_.arena.make<vm::SchemaDef>());
-        out_.schemas.push_back(schemas_.back());
+void Compiler::declareSchemas() {
+    schemas_.reserve(model_.schemas.size());
+    for (const sema::SchemaModel& model : model_.schemas) {
+        vm::SchemaDef* const def = out_.arena.make<vm::SchemaDef>();
+        def->id = model.id;
+        def->name = text(model.name);
+        schemas_.push_back(def);
+        out_.schemas.push_back(def);
     }
     laidOut_.assign(model_.schemas.size(), 0);
+    isNeeded_.assign(model_.schemas.size(), 0);
     schemaGuards_.resize(model_.schemas.size());
-    for (std::uint32_t i = 0; i < model_.schemas.size(); ++i) {
-        layOut(static_cast<sema::SchemaId>(i));
-    }
 }
 
 void Compiler::layOut(sema::SchemaId id) {
@@ -27,8 +29,6 @@ void Compiler::layOut(sema::SchemaId id) {
     const sema::SchemaModel& model = model_.schema(id);
     vm::SchemaDef& def = *schemas_[number];
     const sema::Package& package = model_.package(model.package);
-    def.id = id;
-    def.name = text(model.name);
     def.package = package.path == load::kMainPackage ? std::string_view{} : out_.arena.copy(std::string_view(package.path));
     def.span = model.nameSpan();
     def.isMixin = model.isMixin;
@@ -48,6 +48,7 @@ void Compiler::layOut(sema::SchemaId id) {
         return &attrs[at->second];
     };
     const auto inherit = [&](std::uint32_t from) {
+        (void)need(static_cast<sema::SchemaId>(from));
         layOut(static_cast<sema::SchemaId>(from));
         for (const vm::AttrDef& attr : schemas_[from]->attrs) {
             if (vm::AttrDef* there = add(attr); there != nullptr && attr.declared && !there->declared) {
@@ -76,6 +77,7 @@ void Compiler::layOut(sema::SchemaId id) {
         attr.declared = own.decl != nullptr;
         attr.optional = own.decl != nullptr && own.decl->optional;
         attr.type = number < types_.attr.size() && i < types_.attr[number].size() ? types_.attr[number][i] : nullptr;
+        needTypes(attr.type);
         attr.span = own.declaration;
         if (vm::AttrDef* there = add(attr); there != nullptr && attr.declared) {
             *there = attr;
@@ -110,6 +112,8 @@ void Compiler::layOut(sema::SchemaId id) {
         }
         def.indexSignature.keyType = typeOf(signature.keyType);
         def.indexSignature.valueType = typeOf(signature.valueType);
+        needTypes(def.indexSignature.keyType);
+        needTypes(def.indexSignature.valueType);
     }
     laidOut_[number] = 2;
 }

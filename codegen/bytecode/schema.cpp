@@ -77,6 +77,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
     if (const auto* attr = ast::as<ast::AttrStmt>(setter.stmt)) {
         begin(attr->name.name);
         out.type = typeOf(attr->type);
+        needTypes(out.type);
         out.hasDefault = attr->value != nullptr;
         if (const auto* literal = ast::as<ast::LiteralType>(attr->type); literal != nullptr && attr->value == nullptr && !attr->optional) {
             // Observed: a required attribute whose type is one literal has that value (`a: "v"`).
@@ -115,6 +116,7 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         const ast::Target& target = assign->targets[setter.targetIndex];
         begin(target.name.name);
         out.type = assign->type != nullptr ? typeOf(assign->type) : attrType(id, target.name.name);
+        needTypes(out.type);
         if (target.path.empty()) {
             value = assign->value->span;
             valueOfTarget(b, target, *assign->value, nullptr, r);

@@ -6,6 +6,7 @@
 #include "frontend/load/module_guess.h"
 #include "frontend/load/module_root.h"
 #include "frontend/load/module_table.h"
+#include "frontend/load/package_cache.h"
 #include "frontend/support/path.h"
 #include "frontend/support/utf8.h"
 
@@ -50,6 +51,9 @@ public:
             }
         }
         orderPackages();
+        if (cacheReady_) {
+            options_.cache->save(program_);
+        }
         return std::move(program_);
     }
 
@@ -132,6 +136,7 @@ private:
 
     void addMainFile(const Entry& file) {
         if (file.text.has_value()) {
+            given_.insert(file.path);
             parseText(0, file.path, *file.text, Span{});
         } else if (!parseFile(0, file.path, Span{})) {
             program_.complete = false;
@@ -159,18 +164,101 @@ private:
             target.isFile ? std::string(parentPath(target.location)) : target.location;
         const std::uint32_t index = addPackage(target.path, directory, target.module);
         packageAt_.emplace(target.location, index);
-        if (target.isFile) {
-            (void)parseFile(index, target.location, at);
+        std::vector<std::string> names;
+        if (readUnchanged(index, target, directory)) {
             return index;
         }
-        for (const std::string& name : files_.list(directory)) {
-            const bool wanted =
-                name.ends_with(kSourceSuffix) && !name.ends_with(kTestSuffix) && !name.starts_with('_');
-            if (wanted) {
+        if (target.isFile) {
+            names.emplace_back(fileName(target.location));
+        } else {
+            names = files_.list(directory);
+            std::erase_if(names, [](const std::string& name) {
+                return !name.ends_with(kSourceSuffix) || name.ends_with(kTestSuffix) || name.starts_with('_');
+            });
+        }
+        if (options_.cache == nullptr || !readThroughCache(index, target, directory, names, at)) {
+            for (const std::string& name : names) {
                 (void)parseFile(index, joinPath(directory, name), at);
             }
         }
         return index;
+    }
+
+    // --- the cache of packages
+
+    /// The package as it was stored, when the cache knows that its files have not changed.
+    bool readUnchanged(std::uint32_t index, const ImportLocation& target, const std::string& directory) {
+        if (options_.cache == nullptr) {
+            return false;
+        }
+        if (!cacheReady_) {
+            cacheReady_ = true;
+            options_.cache->begin(program_.root);
+        }
+        std::optional<StoredPackage> stored = options_.cache->findUnchanged(target.location, target.isFile);
+        return stored.has_value() && readStored(index, directory, std::move(*stored));
+    }
+
+    bool readStored(std::uint32_t index, const std::string& directory, StoredPackage stored) {
+        const auto known = [&](const std::string& path) {
+            const auto at = sourceAt_.find(path);
+            return at == sourceAt_.end() ? nullptr : at->second;
+        };
+        Package& package = program_.packages[index];
+        if (std::ranges::any_of(stored.files, [&](const StoredFile& file) { return given_.contains(joinPath(directory, file.name)); }) ||
+            !readPackage(std::move(stored), directory, files_, known, program_, package)) {
+            return false;
+        }
+        for (const parse::ParsedFile& file : package.files) {
+            sourceAt_.emplace(file.file->path, file.file);
+        }
+        return true;
+    }
+
+    /// Reads the files of a package, and parses them unless the cache has seen that content. False, with nothing done, when
+    /// a file cannot be read or has another text here than on disk.
+    bool readThroughCache(std::uint32_t index, const ImportLocation& target, const std::string& directory,
+                          const std::vector<std::string>& files, Span at) {
+        const std::vector<std::string_view> names(files.begin(), files.end());
+        const PackageCache::Stamps stamps = options_.cache->stamps(target.location, target.isFile, names);
+        std::vector<std::string> texts;
+        for (const std::string_view name : names) {
+            const std::string path = joinPath(directory, name);
+            const auto known = sourceAt_.find(path);
+            if (given_.contains(path)) {
+                return false;
+            }
+            if (known != sourceAt_.end()) {
+                texts.push_back(program_.sources.file(known->second->base)->text);
+                continue;
+            }
+            ReadResult read = files_.read(path);
+            if (!read.ok || findInvalidUtf8(read.text) != std::string_view::npos) {
+                return false;
+            }
+            texts.push_back(std::move(read.text));
+        }
+        const BlobKey key = options_.cache->keyOf(names, texts);
+        std::optional<StoredPackage> stored = options_.cache->find(key, target.location, stamps);
+        if (stored.has_value() && readStored(index, directory, std::move(*stored))) {
+            return true;
+        }
+        std::vector<ast::NodeId> firstNodes;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            firstNodes.push_back(program_.session.nextNode);
+            const std::string path = joinPath(directory, names[i]);
+            if (sourceAt_.contains(path)) {
+                (void)parseFile(index, path, at);
+            } else if (!parseText(index, path, std::move(texts[i]), at)) {
+                return true;
+            }
+        }
+        firstNodes.push_back(program_.session.nextNode);
+        const std::vector<parse::ParsedFile>& parsed = program_.packages[index].files;
+        if (std::ranges::none_of(parsed, [this](const parse::ParsedFile& file) { return mistaken_.contains(file.file); })) {
+            options_.cache->keep(key, target.location, stamps, index, std::move(firstNodes));
+        }
+        return true;
     }
 
     /// Reads and parses one file of a package. A directory that is named like a file is passed over.
@@ -178,7 +266,7 @@ private:
         const auto known = sourceAt_.find(path);
         if (known != sourceAt_.end()) {
             // A file of two packages has a tree in each, over the same text: its mistakes are reported once.
-            parseSource(package, *known->second);
+            parseSource(package, *program_.sources.file(known->second->base));
             return true;
         }
         ReadResult read = files_.read(path);
@@ -209,7 +297,11 @@ private:
 
     void parseSource(std::uint32_t package, const SourceFile& source) {
         const auto begin = std::chrono::steady_clock::now();
+        const std::size_t mistakes = sink_.all().size();
         parse::ParsedFile file = parse::parse(source, program_.session, sink_);
+        if (sink_.all().size() != mistakes) {
+            mistaken_.insert(&source);
+        }
         if (statistics_ != nullptr) {
             const auto spent = std::chrono::steady_clock::now() - begin;
             statistics_->parseNanoseconds +=
@@ -390,6 +482,9 @@ private:
     std::vector<std::uint32_t> moduleOf_;                       ///< by package
     std::unordered_map<std::string, std::uint32_t> packageAt_;  ///< by location
     std::unordered_map<std::string, const SourceFile*> sourceAt_;
+    std::unordered_set<std::string> given_;           ///< paths of main files whose text was given
+    std::unordered_set<const SourceFile*> mistaken_;  ///< in which the parser found something
+    bool cacheReady_ = false;
     std::vector<std::uint32_t> extra_;       ///< packages of options_.packageFolders
     std::vector<diag::Diagnostic> missing_;  ///< reported behind the syntax errors
     std::vector<diag::Diagnostic> later_;    ///< reported behind missing_

@@ -17,6 +17,8 @@
 
 namespace kcl::load {
 
+class PackageCache;
+
 /// A main file, or a directory whose files are main files.
 struct Entry {
     std::string path;                 ///< as given; relative to the working directory
@@ -33,6 +35,7 @@ struct LoadOptions {
     std::vector<std::string> packageFolders;
     /// Module root when no kcl.mod is found; the directory of the first entry or package when empty.
     std::string rootWithoutManifest;
+    PackageCache* cache = nullptr;  ///< of imported packages; their trees then have no doc strings and no tokens
     bool (*isSystemModule)(std::string_view) = nullptr;  ///< full path of an import: "math"; null for none
 };
 

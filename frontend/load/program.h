@@ -63,6 +63,7 @@ struct LoadedProgram {
         std::uint32_t package;
         std::uint32_t index;
     };
+    std::vector<std::string> stored;        ///< what trees of a cache have their texts in
     std::vector<ImportPlace> imports;       ///< all imports
     std::vector<std::uint32_t> importOf;    ///< by NodeId: index into `imports` plus 1, or 0
 };

@@ -252,6 +252,39 @@ public:
         return false;
     }
 
+    std::optional<FileStamp> stamp(const std::string& path) override {
+        struct stat info {};
+        if (::stat(path.c_str(), &info) != 0 || (!S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))) {
+            return std::nullopt;
+        }
+        const auto nanoseconds = [](const timespec& t) { return std::int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec; };
+        FileStamp out;
+        out.device = static_cast<std::uint64_t>(info.st_dev);
+        out.inode = static_cast<std::uint64_t>(info.st_ino);
+        out.size = static_cast<std::uint64_t>(info.st_size);
+        out.modified = nanoseconds(info.st_mtim);
+        out.changed = nanoseconds(info.st_ctim);
+        out.directory = S_ISDIR(info.st_mode);
+        return out;
+    }
+
+    bool makePrivateDirectory(const std::string& path) override {
+        FileError error;
+        const std::string above(parentPath(path));
+        if (kind(above) != FileKind::Directory && !makeDirectories(above, error)) {
+            return false;
+        }
+        return ::mkdir(path.c_str(), 0700) == 0 || errno == EEXIST;
+    }
+
+    bool isPrivateDirectory(const std::string& path) override {
+        struct stat info {};
+        return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode) && info.st_uid == ::geteuid() &&
+               (info.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+    }
+
+    void touch(const std::string& path) override { (void)::utimensat(AT_FDCWD, path.c_str(), nullptr, 0); }
+
     bool move(const std::string& from, const std::string& to, FileError& error) override {
         if (::rename(from.c_str(), to.c_str()) == 0) {
             return true;
@@ -274,6 +307,25 @@ bool FileSystem::makeDirectories(const std::string& path, FileError& error) {
 bool FileSystem::removeFile(const std::string& path, FileError& error) {
     error = {path, reasonOf(EROFS)};
     return false;
+}
+
+std::optional<FileStamp> FileSystem::stamp(const std::string& path) {
+    static_cast<void>(path);
+    return std::nullopt;
+}
+
+bool FileSystem::makePrivateDirectory(const std::string& path) {
+    static_cast<void>(path);
+    return false;
+}
+
+bool FileSystem::isPrivateDirectory(const std::string& path) {
+    static_cast<void>(path);
+    return false;
+}
+
+void FileSystem::touch(const std::string& path) {
+    static_cast<void>(path);
 }
 
 bool FileSystem::move(const std::string& from, const std::string& to, FileError& error) {

@@ -4,7 +4,27 @@
 
 namespace kcl {
 
+namespace {
+
+/// Whether there is nothing to normalise: each part is there and none begins with a dot, which might be "." or "..".
+bool isPlain(std::string_view path) {
+    if (path.size() < 2 || path.back() == '/' || path.front() == '.') {
+        return false;
+    }
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+        if (path[slash + 1] == '/' || path[slash + 1] == '.') {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
 std::string normalisePath(std::string_view path) {
+    if (isPlain(path)) {
+        return std::string(path);
+    }
     const bool rooted = path.starts_with('/');
     std::vector<std::string_view> parts;
     std::size_t at = 0;
@@ -38,7 +58,9 @@ std::string joinPath(std::string_view directory, std::string_view path) {
     if (path.starts_with('/')) {
         return normalisePath(path);
     }
-    std::string joined(directory);
+    std::string joined;
+    joined.reserve(directory.size() + 1 + path.size());
+    joined += directory;
     joined += '/';
     joined += path;
     return normalisePath(joined);

@@ -1,5 +1,6 @@
 #include "frontend/support/source_map.h"
 
+#include "frontend/support/file_system.h"
 #include "frontend/support/utf8.h"
 
 #include <algorithm>
@@ -74,22 +75,37 @@ std::size_t codePointsIn(const SourceFile& file, std::size_t begin, std::size_t 
 
 }  // namespace
 
-const SourceFile* SourceMap::add(std::string path, std::string text) {
-    normalise(text);
-    const std::uint64_t base = files_.empty() ? 1 : std::uint64_t{files_.back()->base} + files_.back()->text.size() + 1;
-    if (base + text.size() >= std::numeric_limits<Loc>::max()) {
+std::uint64_t SourceMap::nextBase() const {
+    return files_.empty() ? 1 : std::uint64_t{files_.back()->base} + files_.back()->size + 1;
+}
+
+const SourceFile* SourceMap::insert(std::string path, std::string text, std::uint64_t size, FileSystem* later) {
+    const std::uint64_t base = nextBase();
+    if (base + size >= std::numeric_limits<Loc>::max()) {
         return nullptr;
     }
     auto file = std::make_unique<SourceFile>();
     file->path = std::move(path);
     file->text = std::move(text);
     file->base = static_cast<Loc>(base);
+    file->size = static_cast<std::uint32_t>(size);
+    file->later = later;
     files_.push_back(std::move(file));
     return files_.back().get();
 }
 
 void SourceMap::remove(const SourceFile& file) {
     std::erase_if(files_, [&](const std::unique_ptr<SourceFile>& known) { return known.get() == &file; });
+}
+
+const SourceFile* SourceMap::add(std::string path, std::string text) {
+    normalise(text);
+    const std::size_t size = text.size();
+    return insert(std::move(path), std::move(text), size, nullptr);
+}
+
+const SourceFile* SourceMap::addLater(std::string path, std::uint32_t size, FileSystem& files) {
+    return insert(std::move(path), {}, size, &files);
 }
 
 const SourceFile* SourceMap::file(Loc loc) const {
@@ -102,7 +118,16 @@ const SourceFile* SourceMap::file(Loc loc) const {
         return nullptr;
     }
     const SourceFile& found = **std::prev(after);
-    return found.contains(loc) ? &found : nullptr;
+    if (!found.contains(loc)) {
+        return nullptr;
+    }
+    if (found.later != nullptr) {
+        found.text = found.later->read(found.path).text;
+        found.later = nullptr;
+        normalise(found.text);
+        found.text.resize(found.size, '\n');
+    }
+    return &found;
 }
 
 Position SourceMap::position(Loc loc) const {

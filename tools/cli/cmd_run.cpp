@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 namespace kcl::tools {
 
@@ -30,6 +31,7 @@ struct RunCommand {
     bool quiet = false;
     std::string engine = "vm";
     bool stats = false;
+    bool noCache = false;
 
     bool colored = false;
     ErrorFormat errors = ErrorFormat::Pretty;
@@ -61,6 +63,7 @@ void declareOptions(Arguments& arguments, RunCommand& run) {
         .value("color", "auto|always|never", "colours in diagnostics", run.color)
         .flag("no-style", "the same as --color never", run.noStyle)
         .flag("time-phases", "print time and memory of each phase to stderr", run.timePhases)
+        .flag("no-cache", "parse imported packages anew, and keep nothing of them", run.noCache)
         .value("edition", "VERSION", "language of that version: 0.4 has the old rules; or names of old rules", o.edition)
         .flag("hermetic", "no clock, randomness, environment or undeclared files", o.hermetic)
         .list("allow-read", "PATH", "the program may read there", o.allowRead)
@@ -176,9 +179,12 @@ int cmdRun(Invocation& invocation) {
         return usageError(invocation, "run", error);
     }
     addInputs(inputs, run.options);
+    run.options.cache = !run.noCache;
 
     Timing timing(run.timePhases);
-    Session session(invocation.files, timing);
+    const auto owner = std::make_shared<Session>(invocation.files, timing);
+    invocation.leftovers = owner;
+    Session& session = *owner;
     std::string result;
     const bool ok = runProgram(session, run.options, result);
     if (!ok) {

@@ -4,6 +4,7 @@
 #include "frontend/support/file_system.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ struct Invocation {
     std::string err;  ///< for standard error
     /// Writes `out` and `err` now and empties them, for a command that goes on; empty where there is no process.
     std::function<void()> flush{};
+    /// What is large and need not be taken apart before the process ends.
+    std::shared_ptr<void> leftovers{};
 };
 
 struct Command {

@@ -81,14 +81,15 @@ private:
 }
 
 int runProcess(int argc, char** argv) {
-    const std::unique_ptr<kcl::FileSystem> files = kcl::makeDiskFileSystem();
+    kcl::FileSystem* const files = kcl::makeDiskFileSystem().release();
     std::vector<std::string> words(argv + 1, argv + argc);
     if (argc > 0 && isLanguageServer(argv[0])) {
         if (words.empty() || words.front() != "version") {
             words.insert(words.begin(), "lsp");
         }
     }
-    kcl::tools::Invocation invocation{{}, *files, {}, {}};
+    // Never deleted: the process ends behind it, and the system takes its memory back all at once.
+    auto& invocation = *new kcl::tools::Invocation{{}, *files, {}, {}};
     invocation.flush = [&invocation] {
         (void)writeAll(STDOUT_FILENO, std::exchange(invocation.out, {}));
         (void)writeAll(STDERR_FILENO, std::exchange(invocation.err, {}));
@@ -111,7 +112,6 @@ int runProcess(int argc, char** argv) {
 int main(int argc, char** argv) {
     handleSignals();
     try {
-        // What the process holds is given back by the system, all at once.
         ::_exit(runProcess(argc, argv));
     } catch (const std::bad_alloc&) {
         (void)writeAll(STDERR_FILENO, "kcl: out of memory\n");

@@ -37,6 +37,7 @@ struct RunOptions {
     bool includeSchemaTypePath = false;
     bool disableEmptyList = false;
     bool hermetic = false;
+    bool cache = false;                         ///< imported packages may come from the cache folder
     std::vector<std::string> allowRead;
     std::vector<std::string> allowWrite;
     load::Budgets budgets;

@@ -7,12 +7,14 @@
 #include "frontend/load/override.h"
 #include "sema/analysis/analyse.h"
 #include "stdlib/catalogue.h"
+#include "tools/driver/cache_folder.h"
 #include "tools/driver/execution.h"
 #include "tools/driver/native_library.h"
 
 #include <algorithm>
 #include <chrono>
 #include <new>
+#include <optional>
 #include <optional>
 #include <utility>
 
@@ -28,6 +30,7 @@ const vm::NativeLibrary* loadNative() {
 }  // namespace
 
 struct Session::Results {
+    std::optional<SessionCache> cache;
     load::LoadedProgram program;
     vm::TypeStore store;
     sema::Analysis analysis;
@@ -69,6 +72,11 @@ std::string_view Session::printed() const {
 
 bool Session::prepare(const RunOptions& options) {
     plan_ = makePlan(options, files_, diagnostics_);
+    if (options.cache) {
+        if (std::unique_ptr<BlobStore> folder = openCacheFolder(files_)) {
+            plan_.load.cache = &results_->cache.emplace(std::move(folder), files_).packages;
+        }
+    }
     return !diagnostics_.hasErrors();
 }
 
@@ -121,7 +129,8 @@ std::vector<diag::Diagnostic> Session::lint(const sema::lint::Levels& levels, co
 
 bool Session::compile(bool probes) {
     const Timing::Scope scope = timing_.phase("compile");
-    results_->code = codegen::compile(results_->program, results_->analysis.model, results_->analysis.types, {.probes = probes});
+    results_->code = codegen::compile(results_->program, results_->analysis.model, results_->analysis.types,
+                                      {.probes = probes, .everySchema = probes});
     return !diagnostics_.hasErrors();
 }
 

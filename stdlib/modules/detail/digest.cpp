@@ -1,6 +1,8 @@
 // Digests that libcrypto gives. The only file that includes it.
 #include "stdlib/modules/detail/digest.h"
 
+#include "frontend/support/blake3.h"
+
 #include <new>
 
 #include <openssl/evp.h>
@@ -41,6 +43,11 @@ std::string digestText(Digest digest, std::string_view bytes) {
         throw std::bad_alloc();
     }
     return hexText(out, size);
+}
+
+std::string blake3Text(std::string_view bytes) {
+    const Blake3 hash = blake3(bytes);
+    return hexText(hash.data(), hash.size());
 }
 
 }  // namespace kcl::stdlib
