@@ -13,8 +13,6 @@ namespace kcl::lex {
 
 namespace {
 
-
-
 constexpr std::array<std::uint8_t, 256> makeNameParts() {
     std::array<std::uint8_t, 256> table{};
     for (unsigned c = 0; c < 256; ++c) {
@@ -28,6 +26,18 @@ constexpr auto kNamePart = makeNameParts();
 bool isAsciiNamePart(char c) {
     return kNamePart[static_cast<unsigned char>(c)] != 0;
 }
+
+/// What ends a run of plain characters of a string; one bit for each, so that a kind of string can choose.
+enum : std::uint8_t { kQuotes = 1, kBackslash = 2, kDollar = 4, kLineEnd = 8 };
+constexpr std::array<std::uint8_t, 256> makeStringStops() {
+    std::array<std::uint8_t, 256> table{};
+    table['"'] = table['\''] = kQuotes;
+    table['\\'] = kBackslash;
+    table['$'] = kDollar;
+    table['\n'] = kLineEnd;
+    return table;
+}
+constexpr auto kStringStop = makeStringStops();
 
 /// Blanks beside space and tab, newline excepted: skipped, but they end the counting of indentation.
 bool isOtherBlank(std::uint32_t c) {
@@ -57,6 +67,8 @@ bool Scanner::run() {
     while (at_ < end_ && !stopped_) {
         if (lineStart_) {
             scanLineStart();
+        } else if (text_[at_] == ' ' || text_[at_] == '\t') {
+            ++at_;
         } else {
             scanToken();
         }
@@ -146,10 +158,6 @@ void Scanner::indentTo(Level level) {
 void Scanner::scanToken() {
     const char c = text_[at_];
     switch (c) {
-        case ' ':
-        case '\t':
-            ++at_;
-            return;
         case '\n':
             if (!isNewline(last_) || tokens_.empty()) {
                 put(TokenKind::Newline, at_, 1);
@@ -313,10 +321,9 @@ void Scanner::scanWord() {
     if (text_[at_] == '$') {
         ++at_;
     }
-    while (at_ < end_) {
-        if (isAsciiNamePart(text_[at_])) {
-            ++at_;
-        } else if (static_cast<unsigned char>(text_[at_]) >= 0x80) {
+    while (true) {
+        skipWhile(isAsciiNamePart);
+        if (at_ < end_ && static_cast<unsigned char>(text_[at_]) >= 0x80) {
             const unicode::Decoded d = unicode::decode(text_.substr(at_, end_ - at_));
             if (!unicode::isXidContinue(d.codePoint)) {
                 break;
@@ -341,7 +348,12 @@ void Scanner::scanString(std::uint32_t start, bool raw) {
     at_ += isLong ? 3 : 1;
     std::uint8_t flags = raw ? kRaw : 0;
     const auto kind = isLong ? TokenKind::LongString : TokenKind::String;
-    while (at_ < end_) {
+    const std::uint8_t stops = isLong ? kQuotes | kBackslash | kDollar : kQuotes | kBackslash | kDollar | kLineEnd;
+    while (true) {
+        skipWhile([&](char c) { return (kStringStop[static_cast<unsigned char>(c)] & stops) == 0; });
+        if (at_ >= end_) {
+            break;
+        }
         const char c = text_[at_];
         if (c == quote) {
             if (!isLong) {
@@ -366,7 +378,7 @@ void Scanner::scanString(std::uint32_t start, bool raw) {
             if (!raw && peek(1) == '{') {
                 flags |= kInterpolated;
             }
-        } else if (c == '\n' && !isLong) {
+        } else if (c == '\n') {
             break;
         }
         ++at_;

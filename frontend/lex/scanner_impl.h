@@ -33,6 +33,16 @@ private:
 
     // ---- text (scanner.cpp)
     [[nodiscard]] char peek(std::uint32_t ahead = 0) const { return at_ + ahead < end_ ? text_[at_ + ahead] : '\0'; }
+    /// Goes on behind the characters that `fits` takes.
+    template <typename Fits>
+    void skipWhile(Fits fits) {
+        const char* const text = text_.data();
+        std::uint32_t at = at_;  // not the member: a store to that might change the text, for all the compiler knows
+        while (at < end_ && fits(text[at])) {
+            ++at;
+        }
+        at_ = at;
+    }
     void scanLineStart();
     void scanToken();
     void scanOperator(char c);

@@ -38,6 +38,22 @@ constexpr auto kWords = std::to_array<Word>({
 #undef Skip
 });
 
+/// What a token is here: this looks at all tokens of every file.
+enum class Role : std::uint8_t { Other, Opens, Closes, Word };
+
+constexpr std::array<Role, 256> makeRoles() {
+    std::array<Role, 256> out{};
+    for (unsigned i = 0; i < out.size(); ++i) {
+        const auto kind = static_cast<K>(i);
+        out[i] = lex::isOpener(kind)                     ? Role::Opens
+                 : lex::isCloser(kind)                   ? Role::Closes
+                 : kind == K::Ident || kind == K::For    ? Role::Word
+                                                         : Role::Other;
+    }
+    return out;
+}
+constexpr auto kRoles = makeRoles();
+
 /// No keyword is longer; longer words are not compared.
 constexpr std::size_t kLongest = 12;
 
@@ -85,11 +101,15 @@ public:
         std::size_t depth = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const K kind = tokens_[i].kind;
-            if (lex::isOpener(kind)) {
+            const Role role = kRoles[static_cast<std::size_t>(kind)];
+            if (role == Role::Other) [[likely]] {
+                continue;
+            }
+            if (role == Role::Opens) {
                 ++depth;
-            } else if (lex::isCloser(kind)) {
+            } else if (role == Role::Closes) {
                 depth -= depth > 0 ? 1 : 0;
-            } else if ((kind == K::Ident || kind == K::For) && tokens_[i].offset >= skippedTo_) {
+            } else if (tokens_[i].offset >= skippedTo_) {
                 if (i == 0 || lex::isLayout(tokens_[i - 1].kind)) {
                     statement(i, depth);
                 } else if (kind == K::Ident && tokens_[i + 1].kind == K::Ident && beginsOperand(tokens_[i - 1].kind)) {
