@@ -21,6 +21,7 @@ struct Unit::State {
         std::vector<diag::Diagnostic> mistakes;
         std::optional<std::vector<diag::Diagnostic>> findings;
         std::optional<sema::doc::Documentation> documentation;
+        std::vector<bool> documented;  ///< by PackageId: what it holds
         std::map<std::string, Occurrences> occurrences;
         std::unordered_map<std::string, File> files;
     };
@@ -127,12 +128,34 @@ std::uint64_t Unit::version() {
     return version_;
 }
 
-const sema::doc::Documentation& Unit::documentation() {
+const sema::doc::Documentation& Unit::documentation(sema::PackageId package) {
     refresh();
     State::Facts& facts = *state_->facts;
-    if (!facts.documentation.has_value()) {
-        facts.documentation = sema::doc::document(state_->program, facts.analysis.model, facts.analysis.types);
+    const sema::Model& model = facts.analysis.model;
+    std::vector<bool>& documented = facts.documented;
+    documented.resize(model.packages.size());
+    if (facts.documentation.has_value() && documented[static_cast<std::size_t>(package)]) {
+        return *facts.documentation;
     }
+    documented[static_cast<std::size_t>(package)] = true;
+    for (bool grew = true; grew;) {
+        grew = false;
+        const auto need = [&](std::uint32_t schema) {
+            if (schema != sema::kNoId && !documented[static_cast<std::size_t>(model.schemas[schema].package)]) {
+                documented[static_cast<std::size_t>(model.schemas[schema].package)] = true;
+                grew = true;
+            }
+        };
+        for (const sema::SchemaModel& schema : model.schemas) {
+            if (documented[static_cast<std::size_t>(schema.package)]) {
+                need(schema.base);
+                for (const sema::SchemaId mixin : schema.mixins) {
+                    need(static_cast<std::uint32_t>(mixin));
+                }
+            }
+        }
+    }
+    facts.documentation = sema::doc::document(state_->program, model, facts.analysis.types, &documented);
     return *facts.documentation;
 }
 

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] const load::LoadedProgram& program();
     [[nodiscard]] const sema::Model& model();
     [[nodiscard]] const sema::Types& types();
-    [[nodiscard]] const sema::doc::Documentation& documentation();
+    /// Documents `package` and what its schemas inherit from; other packages may be empty in it.
+    [[nodiscard]] const sema::doc::Documentation& documentation(sema::PackageId package);
     /// Mistakes of all phases.
     [[nodiscard]] const std::vector<diag::Diagnostic>& mistakes();
     /// What the lint rules find in the files that the unit is about.

@@ -21,7 +21,7 @@ const sema::doc::DocVariable* documented(const sema::doc::DocPackage& package, S
 
 /// The attribute of its owner that `entity` is; null when it is a private one.
 const sema::doc::DocAttribute* documentedAttribute(Unit& unit, const Entity& entity) {
-    const sema::doc::DocSchema& schema = unit.documentation().schemas[entity.id];
+    const sema::doc::DocSchema& schema = documentationOf(unit, entity).schemas[entity.id];
     const std::string_view name = unit.program().session.names.text(entity.name);
     const auto found = std::ranges::find(schema.attributes, name, &sema::doc::DocAttribute::name);
     return found == schema.attributes.end() ? nullptr : &*found;
@@ -33,7 +33,7 @@ std::string join(const std::string& summary, const std::string& text) {
 
 std::string schemaHead(Unit& unit, const sema::SchemaModel& schema) {
     const Scope scope{unit.program(), unit.model(), unit.types()};
-    const sema::doc::DocSchema& doc = unit.documentation().schema(schema.id);
+    const sema::doc::DocSchema& doc = unit.documentation(schema.package).schema(schema.id);
     std::string out = doc.keyword + " " + doc.name;
     if (!doc.params.empty()) {
         out += '[';
@@ -66,6 +66,25 @@ std::string functionText(const std::string& name, const sema::doc::DocVariable& 
 
 }  // namespace
 
+const sema::doc::Documentation& documentationOf(Unit& unit, const Entity& entity) {
+    const sema::Model& model = unit.model();
+    sema::PackageId package{};
+    switch (entity.kind) {
+        case EntityKind::Variable:
+        case EntityKind::Schema:
+        case EntityKind::Rule:
+        case EntityKind::TypeAlias: package = model.globals[entity.id].package; break;
+        case EntityKind::Attribute: package = model.schemas[entity.id].package; break;
+        case EntityKind::Package: package = sema::PackageId{entity.id}; break;
+        case EntityKind::Parameter:
+        case EntityKind::Local:
+        case EntityKind::Entry:
+        case EntityKind::SystemModule:
+        case EntityKind::Builtin: break;
+    }
+    return unit.documentation(package);
+}
+
 std::string shortType(const vm::Type* type) {
     if (type == nullptr) {
         return "any";
@@ -97,7 +116,7 @@ std::string declarationText(Unit& unit, const Entity& entity) {
     const std::string name(scope.text(entity.name));
     switch (entity.kind) {
         case EntityKind::Variable: {
-            const auto& packages = unit.documentation().packages;
+            const auto& packages = documentationOf(unit, entity).packages;
             const sema::Global& global = scope.model.globals[entity.id];
             const auto package = static_cast<std::size_t>(global.package);
             const auto* doc = package < packages.size() ? documented(packages[package], entity.declaration) : nullptr;
@@ -139,7 +158,7 @@ std::string declarationText(Unit& unit, const Entity& entity) {
 }
 
 std::string documentationText(Unit& unit, const Entity& entity) {
-    const sema::doc::Documentation& all = unit.documentation();
+    const sema::doc::Documentation& all = documentationOf(unit, entity);
     const sema::Model& model = unit.model();
     switch (entity.kind) {
         case EntityKind::Variable: {

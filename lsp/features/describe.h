@@ -8,6 +8,8 @@
 
 namespace kcl::lsp {
 
+/// The documentation that has what is said about `entity`, which is declared in a package or is one.
+[[nodiscard]] const sema::doc::Documentation& documentationOf(Unit& unit, const Entity& entity);
 /// `schema App(Base)`, `name?: str = "x"`, `math.floor(x: number) -> int`, `(parameter) x: int`; KCL, one line.
 [[nodiscard]] std::string declarationText(Unit& unit, const Entity& entity);
 /// Markdown; empty when nothing is documented.

@@ -15,7 +15,7 @@ std::string code(const std::string& text) {
 /// The head of a schema with everything that it has, inherited attributes first.
 std::string schemaText(Unit& unit, const Entity& entity) {
     std::string out = declarationText(unit, entity) + ":";
-    const sema::doc::Documentation& all = unit.documentation();
+    const sema::doc::Documentation& all = documentationOf(unit, entity);
     const sema::SchemaId id = unit.model().globals[entity.id].schema;
     const auto attributes = all.allAttributes(id);
     std::size_t shown = 0;

@@ -20,15 +20,20 @@ public:
     Builder(const load::LoadedProgram& program, const Model& model, const Types& types)
         : program_(program), model_(model), types_(types), text_(program, model) {}
 
-    Documentation run() {
+    Documentation run(const std::vector<bool>* wanted) {
+        const auto isWanted = [&](PackageId id) { return wanted == nullptr || (*wanted)[static_cast<std::size_t>(id)]; };
         out_.schemas.resize(model_.schemas.size());
         out_.packages.resize(model_.packages.size());
         out_.aliasPlaces.resize(model_.globals.size());
         for (std::size_t i = 0; i < model_.schemas.size(); ++i) {
-            schema(model_.schemas[i], out_.schemas[i]);
+            if (isWanted(model_.schemas[i].package)) {
+                schema(model_.schemas[i], out_.schemas[i]);
+            }
         }
         for (std::size_t i = 0; i < model_.packages.size(); ++i) {
-            package(model_.packages[i], out_.packages[i]);
+            if (isWanted(model_.packages[i].id)) {
+                package(model_.packages[i], out_.packages[i]);
+            }
         }
         link();
         return std::move(out_);
@@ -330,8 +335,9 @@ std::vector<const DocAttribute*> Documentation::allAttributes(SchemaId id) const
     return out;
 }
 
-Documentation document(const load::LoadedProgram& program, const Model& model, const Types& types) {
-    return Builder(program, model, types).run();
+Documentation document(const load::LoadedProgram& program, const Model& model, const Types& types,
+                       const std::vector<bool>* wanted) {
+    return Builder(program, model, types).run(wanted);
 }
 
 }  // namespace kcl::sema::doc

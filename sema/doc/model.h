@@ -153,7 +153,9 @@ struct Documentation {
     std::vector<AliasPlace> aliasPlaces;  ///< by GlobalId; what alias() looks into
 };
 
-/// Documents every package of `program`. `types` may come from a check that found mistakes.
-[[nodiscard]] Documentation document(const load::LoadedProgram& program, const Model& model, const Types& types);
+/// Documents every package of `program`, or those that `wanted` says, by PackageId; the others stay empty. `types` may
+/// come from a check that found mistakes.
+[[nodiscard]] Documentation document(const load::LoadedProgram& program, const Model& model, const Types& types,
+                                     const std::vector<bool>* wanted = nullptr);
 
 }  // namespace kcl::sema::doc
