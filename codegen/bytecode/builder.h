@@ -63,6 +63,11 @@ public:
     void aboutPart(std::size_t call, std::uint32_t part, Span argument) {
         extents_.push_back({static_cast<std::uint32_t>(call), part, argument});
     }
+    /// The range of an entry in the constant that the next instruction loads.
+    void aboutEntry(std::uint32_t key, Span entry) { extents_.push_back({here(), vm::Extent::kEntry | key, entry}); }
+    [[nodiscard]] std::size_t places() const { return extents_.size(); }
+    /// Forgets the ranges noted since places() was `count`.
+    void dropPlaces(std::size_t count) { extents_.resize(count); }
     /// Runs `body` and fails afterwards where it would have failed before.
     template <typename Body>
     void aside(const Body& body) {

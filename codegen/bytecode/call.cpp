@@ -167,9 +167,14 @@ void Compiler::instantiate(Builder& b, const ast::IdentifierExpr& name, const as
                 break;
             }
         }
-        b.emit(Opcode::EnterConfig);
+        const bool makesInstances = !isConstantTree(b, *config);
+        if (makesInstances) {
+            b.emit(Opcode::EnterConfig);
+        }
         expr(b, *config, given);
-        b.emit(Opcode::LeaveConfig);
+        if (makesInstances) {
+            b.emit(Opcode::LeaveConfig);
+        }
     }
     const Arguments values = arguments(b, args);
     site.positional = values.positional;

@@ -131,9 +131,11 @@ private:
     void loadConstant(Builder& b, Reg dst, vm::Value v);
     /// The value of a literal without code; nothing for other expressions.
     [[nodiscard]] std::optional<vm::Value> constantValue(const ast::Expr& e) const;
-    /// Nested literals of constants only.
-    [[nodiscard]] bool isConstantTree(Builder& b, const ast::Expr& e) const;
-    bool loadAsTemplate(Builder& b, const ast::Expr& e, Reg dst);
+    /// Nested literals of constants only, whose keys are known.
+    [[nodiscard]] bool isConstantTree(Builder& b, const ast::Expr& e);
+    /// Its value, in the program's arena; nothing when two keys of a dict are the same. Notes the places of its entries.
+    std::optional<vm::Value> constantTree(Builder& b, const ast::Expr& e);
+    bool loadAsConstant(Builder& b, const ast::Expr& e, Reg dst);
 
     /// A side of a comparison that is more than a name or a literal.
     struct TestSide {
@@ -199,8 +201,9 @@ private:
                 const std::function<void(Reg)>& report);
     /// Keeps the values of the names in a condition that does not hold, for the error that follows.
     void noteOperands(Builder& b, const ast::Expr& test, const std::vector<TestSide>& sides);
-    /// operand() of a condition; of a comparison, `sides` gets the computed values, which stay in their registers.
-    Reg testOperand(Builder& b, const ast::Expr& test, std::vector<TestSide>& sides);
+    /// A jump, to be patched, taken when a condition holds; of a comparison, `sides` gets the computed values, which stay
+    /// in their registers.
+    std::size_t jumpWhenTested(Builder& b, const ast::Expr& test, std::vector<TestSide>& sides);
     /// Assigns `value` to a path below the value in `root`, which may be replaced.
     void assignPath(Builder& b, Reg root, std::span<const ast::TargetStep> path, Reg value, Span whole);
     void copyIfShared(Builder& b, const ast::Expr& value, Reg reg);
@@ -232,6 +235,11 @@ private:
     std::vector<std::vector<vm::GuardDef>> schemaGuards_;
     std::unordered_map<ast::NodeId, std::uint32_t> schemaGuardOf_;
     const vm::Chunk* constructChunk_ = nullptr;
+    /// By node: whether a literal is a constant tree, when that is known.
+    enum class Tree : std::uint8_t { Unknown, Constant, Computed };
+    std::vector<Tree> trees_;
+    std::vector<vm::DictEntry> entryStack_;  ///< of constant trees under construction
+    std::vector<vm::Value> itemStack_;
     std::vector<sema::Guard> around_;  ///< the `if` statements around the statement of a package being compiled
     bool mainPackage_ = true;
 };

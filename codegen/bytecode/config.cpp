@@ -4,7 +4,7 @@
 #include "frontend/ast/element_key.h"
 #include "vm/value/containers.h"
 
-#include <unordered_set>
+#include <algorithm>
 
 namespace kcl::codegen {
 
@@ -29,7 +29,7 @@ std::uint32_t capacityFor(std::size_t n) { return static_cast<std::uint32_t>(std
 }  // namespace
 
 void Compiler::expr(Builder& b, const ast::ListExpr& e, Reg dst) {
-    if (loadAsTemplate(b, e, dst)) {
+    if (loadAsConstant(b, e, dst)) {
         return;
     }
     b.emitWide(Opcode::MakeList, dst, capacityFor(e.items.size()));
@@ -86,7 +86,7 @@ void Compiler::expr(Builder& b, const ast::ListIfItem& e, Reg dst) {
 void Compiler::expr(Builder& b, const ast::StarredExpr& e, Reg dst) { expr(b, *e.value, dst); }
 
 void Compiler::expr(Builder& b, const ast::ConfigExpr& e, Reg dst) {
-    if (loadAsTemplate(b, e, dst)) {
+    if (loadAsConstant(b, e, dst)) {
         return;
     }
     const auto record = recordOf(b, e);
@@ -105,9 +105,7 @@ std::optional<std::uint32_t> Compiler::recordOf(Builder& b, const ast::ConfigExp
     if (!b.repeated || e.entries.empty() || e.entries.size() > kMost) {
         return std::nullopt;
     }
-    std::vector<vm::Key> keys;
-    std::vector<vm::EntryOp> ops;
-    std::unordered_set<std::uint32_t> seen;
+    std::vector<vm::DictEntry> entries;
     for (const ast::ConfigEntry& entry : e.entries) {
         if (entry.kind != ast::ConfigEntryKind::Pair && entry.kind != ast::ConfigEntryKind::Shorthand) {
             return std::nullopt;
@@ -125,14 +123,13 @@ std::optional<std::uint32_t> Compiler::recordOf(Builder& b, const ast::ConfigExp
         } else {
             return std::nullopt;
         }
-        const std::uint32_t number = key(name);
-        if (!seen.insert(number).second) {
-            return std::nullopt;
-        }
-        keys.push_back(out_.keys[number]);
-        ops.push_back(direct ? entryOp(entry.op) : vm::EntryOp::Union);
+        entries.push_back({out_.keys[key(name)], {}, vm::kNoIndex, direct ? entryOp(entry.op) : vm::EntryOp::Union});
     }
-    out_.records.push_back(vm::makeRecord(out_.arena, keys, ops));
+    const vm::Dict* record = vm::makeConstantDict(out_.arena, entries);
+    if (record == nullptr) {
+        return std::nullopt;
+    }
+    out_.records.push_back(record);
     return static_cast<std::uint32_t>(out_.records.size() - 1);
 }
 
@@ -239,49 +236,95 @@ void Compiler::entry(Builder& b, const ast::ConfigEntry& e, Reg dict, bool unpac
     insertComputed(b, slot, keyReg, value);
 }
 
-bool Compiler::isConstantTree(Builder& b, const ast::Expr& e) const {
+bool Compiler::isConstantTree(Builder& b, const ast::Expr& e) {
     if (constantValue(e)) {
         return true;
     }
-    if (const auto* list = ast::as<ast::ListExpr>(&e)) {
-        for (const ast::Expr* item : list->items) {
-            if (!isConstantTree(b, *item)) {
-                return false;
-            }
-        }
-        return true;
+    const auto* list = ast::as<ast::ListExpr>(&e);
+    const auto* config = ast::as<ast::ConfigExpr>(&e);
+    if (list == nullptr && config == nullptr) {
+        return false;
     }
-    if (const auto* config = ast::as<ast::ConfigExpr>(&e)) {
-        for (const ast::ConfigEntry& entry : config->entries) {
+    if (e.id >= trees_.size()) {
+        trees_.resize(std::max<std::size_t>(std::size_t{e.id} + 1, trees_.size() * 2), Tree::Unknown);
+    }
+    if (trees_[e.id] != Tree::Unknown) {
+        return trees_[e.id] == Tree::Constant;
+    }
+    bool constant = true;
+    if (list != nullptr) {
+        constant = std::ranges::all_of(list->items, [&](const ast::Expr* item) { return isConstantTree(b, *item); });
+    } else {
+        constant = std::ranges::all_of(config->entries, [&](const ast::ConfigEntry& entry) {
             if (entry.kind != ast::ConfigEntryKind::Pair) {
                 return false;
             }
             const auto* name = ast::as<ast::IdentifierExpr>(entry.key);
             const bool plain = name != nullptr && name->names.size() == 1 && b.find(name->names.front().name).kind == Binding::Kind::None;
-            if (!plain && ast::as<ast::StringLit>(entry.key) == nullptr) {
-                return false;
-            }
-            if (!isConstantTree(b, *entry.value)) {
-                return false;
-            }
-        }
-        return true;
+            return (plain || ast::as<ast::StringLit>(entry.key) != nullptr) && isConstantTree(b, *entry.value);
+        });
     }
-    return false;
+    trees_[e.id] = constant ? Tree::Constant : Tree::Computed;
+    return constant;
 }
 
-bool Compiler::loadAsTemplate(Builder& b, const ast::Expr& e, Reg dst) {
-    // A literal under construction would be changed in place by an assignment to a path: not shared then.
-    if (!b.repeated || model_.assignsPaths || !isConstantTree(b, e)) {
+std::optional<Value> Compiler::constantTree(Builder& b, const ast::Expr& e) {
+    b.at(e.span);  // what is evaluated last is the place of a mistake behind it
+    if (const auto scalar = constantValue(e)) {
+        return scalar;
+    }
+    std::optional<Value> out;
+    if (const auto* list = ast::as<ast::ListExpr>(&e)) {
+        const std::size_t first = itemStack_.size();
+        for (const ast::Expr* item : list->items) {
+            const auto value = constantTree(b, *item);
+            if (!value) {
+                break;
+            }
+            itemStack_.push_back(*value);
+        }
+        if (itemStack_.size() - first == list->items.size()) {
+            out = Value::list(vm::makeConstantList(out_.arena, std::span(itemStack_).subspan(first)));
+        }
+        itemStack_.resize(first);
+    } else if (const auto* config = ast::as<ast::ConfigExpr>(&e)) {
+        const std::size_t first = entryStack_.size();
+        for (const ast::ConfigEntry& entry : config->entries) {
+            const auto value = constantTree(b, *entry.value);
+            if (!value) {
+                break;
+            }
+            const auto* literal = ast::as<ast::StringLit>(entry.key);
+            const std::uint32_t number =
+                key(literal != nullptr ? literal->value : text(static_cast<const ast::IdentifierExpr*>(entry.key)->names.front().name));
+            b.aboutEntry(number, entry.span);
+            entryStack_.push_back({out_.keys[number], *value, vm::kNoIndex, entryOp(entry.op)});
+        }
+        if (entryStack_.size() - first == config->entries.size()) {
+            if (vm::Dict* dict = vm::makeConstantDict(out_.arena, std::span(entryStack_).subspan(first)); dict != nullptr) {
+                out = Value::dict(dict);
+            }
+        }
+        entryStack_.resize(first);
+    }
+    if (!out) {
+        trees_[e.id] = Tree::Computed;
+    }
+    return out;
+}
+
+bool Compiler::loadAsConstant(Builder& b, const ast::Expr& e, Reg dst) {
+    // What an assignment to a path may change in place is not shared.
+    if (model_.assignsPaths || !isConstantTree(b, e)) {
         return false;
     }
-    Builder inner(nullptr, "literal");
-    inner.mainPackage = b.mainPackage;
-    const Reg r = inner.temp();
-    expr(inner, e, r);
-    inner.emit(Opcode::Return, r);
-    out_.templates.push_back(inner.finish(out_));
-    b.emitWide(Opcode::LoadTemplate, dst, static_cast<std::uint32_t>(out_.templates.size() - 1));
+    const std::size_t places = b.places();
+    const auto value = constantTree(b, e);
+    if (!value) {
+        b.dropPlaces(places);
+        return false;
+    }
+    b.emitWide(Opcode::LoadConst, dst, constant(*value));
     return true;
 }
 

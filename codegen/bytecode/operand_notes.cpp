@@ -81,28 +81,34 @@ private:
 
 }  // namespace
 
-Reg Compiler::testOperand(Builder& b, const ast::Expr& test, std::vector<TestSide>& sides) {
+std::size_t Compiler::jumpWhenTested(Builder& b, const ast::Expr& test, std::vector<TestSide>& sides) {
     const ast::Expr* e = &test;
     while (const auto* paren = ast::as<ast::ParenExpr>(e)) {
         e = paren->inner;
     }
     const auto* compare = ast::as<ast::CompareExpr>(e);
     if (compare == nullptr || compare->ops.size() != 1) {
-        return operand(b, test);
+        return b.jump(Opcode::JumpIf, operand(b, test));
     }
-    const Reg dst = b.temp();
-    Reg values[2];
-    for (std::size_t i = 0; i < 2; ++i) {
-        const ast::Expr& side = *compare->operands[i];
-        values[i] = operand(b, side);
+    const auto keep = [&](const ast::Expr& side, Reg value) {
         const std::string_view text = loaded_.sources.text(side.span);
         if (isComputed(side) && text.size() <= kLongestSide && text.find('\n') == std::string_view::npos) {
-            sides.push_back({values[i], text});
+            sides.push_back({value, text});
         }
+    };
+    const ast::Expr& right = *compare->operands[1];
+    const Span whole{compare->operands[0]->span.begin, right.span.end};
+    const auto x = static_cast<std::uint32_t>(compare->ops.front());
+    const Reg left = operand(b, *compare->operands[0]);
+    keep(*compare->operands[0], left);
+    if (smallInt(right)) {
+        return jumpCompare(b, compare->ops.front(), left, right, true, whole);
     }
-    b.about({compare->operands[0]->span.begin, compare->operands[1]->span.end});
-    b.emit(Opcode::Compare, dst, values[0], values[1], static_cast<std::uint32_t>(compare->ops.front()));
-    return dst;
+    const Reg r = operand(b, right);
+    keep(right, r);
+    b.about(whole);
+    b.emit(Opcode::JumpCompare, 1, left, r, x);
+    return b.extra(0);
 }
 
 void Compiler::noteOperands(Builder& b, const ast::Expr& test, const std::vector<TestSide>& sides) {
@@ -142,8 +148,7 @@ void Compiler::tested(Builder& b, Span span, const ast::Expr* cond, const ast::E
         skip = jumpUnless(b, *cond);
     }
     std::vector<TestSide> sides;
-    const Reg value = testOperand(b, test, sides);
-    const std::size_t holds = b.jump(Opcode::JumpIf, value);
+    const std::size_t holds = jumpWhenTested(b, test, sides);
     probe(b, vm::ProbeKind::CheckFalse, span);
     noteOperands(b, test, sides);
     const Reg text = b.temp();

@@ -1,6 +1,8 @@
 // Bodies of schemas, mixins, protocols and rules (semantics section 5).
 #include "codegen/bytecode/compiler.h"
 
+#include "vm/types/fits.h"
+
 #include "vm/ops/ops.h"
 
 #include <algorithm>
@@ -87,10 +89,16 @@ void Compiler::compileAttrSetter(sema::SchemaId id, const sema::Setter& setter, 
         if (attr->value == nullptr) {
             return;
         }
-        if (const auto v = constantValue(*attr->value); v && !attr->augmented) {
-            out.constant = *v;
-            out.place = attr->value->span;
-            return;
+        if (!attr->augmented && isConstantTree(b, *attr->value)) {
+            // A collection is shared by all instances: not when it may be changed in place, or has to be converted.
+            const auto v = constantTree(b, *attr->value);
+            const bool scalar = constantValue(*attr->value).has_value();
+            if (v && (scalar || (!model_.assignsPaths && (out.type == nullptr || vm::fits(*v, *out.type))))) {
+                out.constant = *v;
+                out.place = attr->value->span;
+                return;
+            }
+            b.dropPlaces(0);
         }
         if (attr->augmented) {
             const Reg before = b.temp();

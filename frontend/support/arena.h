@@ -1,8 +1,11 @@
 // Bump allocator for objects that die together: the AST of a program, its types, the values of one evaluation.
 //
 // Nothing allocated here is destroyed one by one, so only trivially destructible types are accepted. Memory is
-// taken in blocks that double up to 1 MiB; larger requests get a block of their own.
+// taken in blocks that double up to 32 MiB, of which only what is touched counts; larger requests get a block of their
+// own.
 #pragma once
+
+#include "frontend/support/pages.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -74,28 +77,28 @@ public:
         return {out, text.size()};
     }
 
+    /// Makes the newest allocation longer: true when its `end` is where the next one would begin and there is room.
+    [[nodiscard]] bool extend(const void* end, std::size_t more) {
+        if (reinterpret_cast<std::uintptr_t>(end) != next_ || end_ - next_ < more) {
+            return false;
+        }
+        next_ += more;
+        return true;
+    }
+    /// Gives back an allocation that nobody uses any more, when it has a block of its own.
+    void release(const void* allocation);
+
     /// Bytes taken from the system so far.
     [[nodiscard]] std::size_t bytesReserved() const { return reserved_; }
 
 private:
-    void* allocateSlow(std::size_t size, std::size_t align) {
-        constexpr std::size_t kMaxBlock = std::size_t{1} << 20;
-        const std::size_t wanted = size + align;
-        const std::size_t block = wanted > blockSize_ / 4 && wanted > kMaxBlock / 4 ? wanted : std::max(blockSize_, wanted);
-        blocks_.emplace_back(new std::byte[block]);
-        reserved_ += block;
-        const auto mask = static_cast<std::uintptr_t>(align - 1);
-        const auto base = reinterpret_cast<std::uintptr_t>(blocks_.back().get());
-        const std::uintptr_t at = (base + mask) & ~mask;
-        if (block == blockSize_ || at + size + 64 < base + block) {
-            next_ = at + size;
-            end_ = base + block;
-            blockSize_ = std::min(blockSize_ * 2, kMaxBlock);
-        }
-        return reinterpret_cast<void*>(at);
-    }
+    void* allocateSlow(std::size_t size, std::size_t align);
 
-    std::vector<std::unique_ptr<std::byte[]>> blocks_;
+    struct Block {
+        Pages pages;
+        bool alone;  ///< holds one allocation
+    };
+    std::vector<Block> blocks_;
     std::uintptr_t next_ = 0;
     std::uintptr_t end_ = 0;
     std::size_t blockSize_ = 4096;

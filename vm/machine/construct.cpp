@@ -4,6 +4,7 @@
 #include "frontend/diag/notes_kinds.h"
 #include "vm/machine/interpreter.h"
 #include "vm/types/fits.h"
+#include "vm/value/array_tail.h"
 
 #include <algorithm>
 #include <cstring>
@@ -57,7 +58,7 @@ Construction& Interpreter::begin(const SchemaDef& def, Dict* given, const Value*
     // Keys and index are those of the layout: a dict that is full makes its own when it grows.
     instance->attrs = *layout;
     instance->attrs.capacity = slots;
-    instance->attrs.entries = heap.makeArray<DictEntry>(slots);
+    instance->attrs.entries = makeTailedArray<DictEntry>(heap, slots);
     std::copy(layout->entries, layout->entries + slots, instance->attrs.entries);
 
     auto* c = heap.make<Construction>();

@@ -160,11 +160,13 @@ Span Interpreter::placeOfEntry(const Construction& c, const Key& key, std::uint3
         if (row.at >= outer->madeAt) {
             break;
         }
-        const Opcode op = maker.code[row.at].op;
-        if ((op != Opcode::Insert && op != Opcode::SetEntry) || row.span.begin < literal.begin || row.span.end > literal.end || row.span == literal) {
+        const Instruction& made = maker.code[row.at];
+        const bool constant = (row.part & Extent::kEntry) != 0;
+        if ((!constant && made.op != Opcode::Insert && made.op != Opcode::SetEntry) ||
+            row.span.begin < literal.begin || row.span.end > literal.end || row.span == literal) {
             continue;
         }
-        const bool named = program_.keys[maker.code[row.at].key()] == key;
+        const bool named = program_.keys[constant ? row.part & ~Extent::kEntry : made.key()] == key;
         const bool holdsFound = found.valid() && row.span.begin <= found.begin && found.end <= row.span.end;
         if (named || holdsFound) {
             found = named ? row.span : Span{};

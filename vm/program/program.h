@@ -31,8 +31,11 @@ inline constexpr std::uint32_t kNone = UINT32_MAX;
 
 /// The expression that an instruction computes, where that is not the place at which its mistakes are reported.
 struct Extent {
+    /// Of a constant that is loaded: an entry in it; the other bits are the number of its key.
+    static constexpr std::uint32_t kEntry = std::uint32_t{1} << 31;
+
     std::uint32_t at = 0;    ///< the instruction
-    std::uint32_t part = 0;  ///< 0: all of it; k: the k-th argument of the call
+    std::uint32_t part = 0;  ///< 0: all of it; k: the k-th argument of the call; or kEntry
     Span span;
 };
 
@@ -40,7 +43,7 @@ struct Extent {
 struct Chunk {
     std::span<const Instruction> code;
     const Span* spans = nullptr;      ///< by instruction: the node that was evaluated last before it
-    std::span<const Extent> extents;  ///< ascending by instruction and part; read when something fails
+    std::span<const Extent> extents;  ///< ascending by instruction; read when something fails
     std::uint32_t registers = 0;
     std::string_view name;            ///< for the disassembler and call chains
     std::uint32_t number = 0;         ///< index into Program::chunks

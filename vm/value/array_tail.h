@@ -19,6 +19,21 @@ template <typename T>
     return *reinterpret_cast<ArrayTail*>(reinterpret_cast<std::byte*>(array) - sizeof(ArrayTail));
 }
 
+/// Adds `more` items of capacity to an array of `capacity` in its place; false when it has to be moved.
+template <typename T>
+[[nodiscard]] bool extendTailedArray(Heap& heap, T* array, std::uint32_t capacity, std::uint64_t more) {
+    return capacity > 0 && heap.extend(array + capacity, more * sizeof(T));
+}
+
+/// Gives back an array that has been moved. Nobody else can use it when it was never shared.
+template <typename T>
+void releaseTailedArray(Heap& heap, T* array, std::uint32_t capacity) {
+    constexpr std::size_t kLarge = std::size_t{256} << 10;
+    if (std::size_t{capacity} * sizeof(T) >= kLarge && tailOf(array).shared == 0) {
+        heap.release(reinterpret_cast<std::byte*>(array) - sizeof(ArrayTail));
+    }
+}
+
 /// Whether a container of `size` items may put the next one into its array.
 template <typename T>
 [[nodiscard]] bool mayAppend(T* array, std::uint32_t size, std::uint32_t capacity) {

@@ -62,7 +62,14 @@ struct List {
     std::uint32_t capacity = 0;
 
     [[nodiscard]] std::span<Value> view() const { return {items, size}; }
-    void push(Heap& heap, Value v);
+    void push(Heap& heap, Value v) {
+        if (size == capacity || reinterpret_cast<const ArrayTail*>(items)[-1].shared != 0) [[unlikely]] {
+            pushSlow(heap, v);
+            return;
+        }
+        items[size++] = v;
+    }
+    void pushSlow(Heap& heap, Value v);
     /// Gives the list an array that no other list uses. Needed before an item is replaced in place.
     void own(Heap& heap);
 };
@@ -100,9 +107,10 @@ struct Dict {
 /// As copyDict, for a copy to which `added` new keys are about to be set: they may go behind the entries of `from`.
 [[nodiscard]] Dict* extendDict(Heap& heap, const Dict& from, std::uint32_t added);
 
-/// A dict with these keys and no values, from which copyRecord makes dicts; it is never changed. The keys differ.
-[[nodiscard]] const Dict* makeRecord(Arena& arena, std::span<const Key> keys, std::span<const EntryOp> ops);
-/// A new dict as `record` is: all values Undefined.
+/// A dict and a list of a program's constants; they are never changed. Null when two keys are the same.
+[[nodiscard]] Dict* makeConstantDict(Arena& arena, std::span<const DictEntry> entries);
+[[nodiscard]] List* makeConstantList(Arena& arena, std::span<const Value> items);
+/// A new dict as `record`, a constant, is.
 [[nodiscard]] Dict* copyRecord(Heap& heap, const Dict& record);
 
 struct InstanceContext;

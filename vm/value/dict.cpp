@@ -47,6 +47,9 @@ void move(Heap& heap, Dict& dict, std::uint64_t capacity) {
     if (capacity > UINT32_MAX / 4) {
         throw EvalError(diag::CollectionTooLarge);
     }
+    DictEntry* const old = dict.entries;
+    const std::uint32_t oldCapacity = dict.capacity;
+    std::uint32_t* const oldIndex = dict.index;
     auto* grown = makeTailedArray<DictEntry>(heap, static_cast<std::uint32_t>(capacity));
     if (dict.size > 0) {
         std::memcpy(static_cast<void*>(grown), dict.entries, dict.size * sizeof(DictEntry));
@@ -54,6 +57,10 @@ void move(Heap& heap, Dict& dict, std::uint64_t capacity) {
     dict.entries = grown;
     dict.capacity = static_cast<std::uint32_t>(capacity);
     makeIndex(heap, dict);
+    if (oldCapacity > 0 && tailOf(old).shared == 0) {
+        releaseTailedArray(heap, old, oldCapacity);
+        heap.release(oldIndex);
+    }
 }
 
 [[nodiscard]] bool isShared(const Dict& dict) {
@@ -137,20 +144,32 @@ void Dict::own(Heap& heap) {
     }
 }
 
-const Dict* makeRecord(Arena& arena, std::span<const Key> keys, std::span<const EntryOp> ops) {
+Dict* makeConstantDict(Arena& arena, std::span<const DictEntry> entries) {
     auto* out = arena.make<Dict>();
-    const auto size = static_cast<std::uint32_t>(keys.size());
-    out->entries = arena.makeArray<DictEntry>(size);
-    for (std::uint32_t i = 0; i < size; ++i) {
-        new (out->entries + i) DictEntry{.key = keys[i], .value = {}, .index = kNoIndex, .op = ops[i]};
+    if (entries.empty()) {
+        return out;
     }
-    out->size = out->capacity = size;
+    const auto size = static_cast<std::uint32_t>(entries.size());
+    auto* memory = static_cast<std::byte*>(arena.allocate(sizeof(ArrayTail) + entries.size_bytes()));
+    auto* tail = new (memory) ArrayTail{};
+    out->entries = reinterpret_cast<DictEntry*>(tail + 1);
     if (size > kLinearLimit) {
         const std::size_t places = std::bit_ceil(std::size_t{size} * 2);
         out->index = arena.makeArray<std::uint32_t>(places);
         out->indexMask = static_cast<std::uint32_t>(places - 1);
-        fillIndex(*out);
+        std::memset(out->index, 0, places * sizeof(std::uint32_t));
     }
+    for (const DictEntry& entry : entries) {
+        if (out->find(entry.key) != nullptr) {
+            return nullptr;
+        }
+        new (out->entries + out->size) DictEntry(entry);
+        ++out->size;
+        if (out->index != nullptr) {
+            enter(*out, out->size - 1);
+        }
+    }
+    out->capacity = size;
     return out;
 }
 

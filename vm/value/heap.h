@@ -30,6 +30,17 @@ public:
     [[nodiscard]] T* makeArray(std::size_t n) {
         return static_cast<T*>(allocate(n * sizeof(T)));
     }
+    /// Makes the newest allocation longer in its place; false when it is not the newest or there is no room.
+    [[nodiscard]] bool extend(const void* end, std::size_t more) {
+        reserve(more);
+        if (!arena_.extend(end, more)) {
+            return false;
+        }
+        used_ += more;
+        return true;
+    }
+    /// Gives back the memory of a large allocation that nobody uses any more; used() still counts it.
+    void release(const void* allocation) { arena_.release(allocation); }
     [[nodiscard]] std::string_view copy(std::string_view text) {
         if (text.empty()) {
             return {};

@@ -24,9 +24,17 @@ void move(Heap& heap, List& list, std::uint64_t capacity) {
 
 }  // namespace
 
-void List::push(Heap& heap, Value v) {
-    if (capacity == 0 || !mayAppend(items, size, capacity)) [[unlikely]] {
-        move(heap, *this, std::max<std::uint64_t>(4, std::uint64_t{size} * 2));
+void List::pushSlow(Heap& heap, Value v) {
+    if (capacity == 0 || !mayAppend(items, size, capacity)) {
+        const std::uint64_t wanted = std::max<std::uint64_t>(4, std::uint64_t{size} * 2);
+        if (size == capacity && wanted <= UINT32_MAX && extendTailedArray(heap, items, capacity, wanted - capacity)) {
+            capacity = static_cast<std::uint32_t>(wanted);
+        } else {
+            Value* const old = items;
+            const std::uint32_t oldCapacity = capacity;
+            move(heap, *this, wanted);
+            releaseTailedArray(heap, old, oldCapacity);
+        }
     }
     items[size++] = v;
     if (ArrayTail& tail = tailOf(items); tail.shared != 0) {
@@ -59,6 +67,17 @@ List* makeList(Heap& heap, std::span<const Value> items) {
         std::memcpy(static_cast<void*>(out->items), items.data(), items.size_bytes());
     }
     out->size = size;
+    return out;
+}
+
+List* makeConstantList(Arena& arena, std::span<const Value> items) {
+    auto* out = arena.make<List>();
+    if (!items.empty()) {
+        auto* tail = new (arena.allocate(sizeof(ArrayTail) + items.size_bytes())) ArrayTail{};
+        out->items = reinterpret_cast<Value*>(tail + 1);
+        std::memcpy(static_cast<void*>(out->items), items.data(), items.size_bytes());
+        out->size = out->capacity = static_cast<std::uint32_t>(items.size());
+    }
     return out;
 }
 

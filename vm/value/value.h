@@ -30,7 +30,7 @@ enum class Unit : std::uint8_t { n, u, m, k, K, M, G, T, P, Ki, Mi, Gi, Ti, Pi }
 
 class Value {
 public:
-    constexpr Value() : kind_(ValueKind::Undefined), aux_(0), length_(0), int_(0) {}
+    constexpr Value() : kind_(ValueKind::Undefined), aux_(0), unused_(0), length_(0), int_(0) {}
 
     static constexpr Value undefined() { return Value(); }
     static constexpr Value none() { return Value(ValueKind::None, 0, 0, std::int64_t{0}); }
@@ -87,7 +87,7 @@ public:
 
 private:
     constexpr Value(ValueKind k, std::uint8_t aux, std::uint32_t length, std::int64_t i)
-        : kind_(k), aux_(aux), length_(length), int_(i) {}
+        : kind_(k), aux_(aux), unused_(0), length_(length), int_(i) {}
     template <typename T>
     static Value pointer(ValueKind k, T* p) {
         Value v(k, 0, 0, std::int64_t{0});
@@ -97,6 +97,7 @@ private:
 
     ValueKind kind_;
     std::uint8_t aux_;
+    std::uint16_t unused_;  ///< written with the others, so that the first half of a value is one store
     std::uint32_t length_;
     union {
         std::int64_t int_;

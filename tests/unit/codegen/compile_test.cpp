@@ -48,8 +48,28 @@ TEST_CASE("a call with more arguments than registers is a diagnostic") {
     CHECK(out.text == "'a' is too large: it needs more than 60000 names or intermediate values at once");
 }
 
-TEST_CASE("constant literals in code that runs often are built once") {
+TEST_CASE("literals without computed parts are constants of the program") {
     const auto out = evaluate("f = lambda { {a = [1, 2], b.c = 1} }\nx = f()\ny = f()\n");
     CHECK(out.ok);
-    CHECK(evaluate("f = lambda { {a = [1, 2]} }\nx = f()\n").code.find("template") != std::string::npos);
+    CHECK(evaluate("f = lambda { {a = [1, 2]} }\nx = f()\n").code.find("const              r0 {'a': [1, 2]}") != std::string::npos);
+    // Two entries of one key are merged by code, and may disagree.
+    CHECK(evaluate("x = {a = {b = 1}, a = {c = 2}}\n").code.find("insert") != std::string::npos);
+    CHECK_FALSE(evaluate("x = {a: 1, a: 2}\n").ok);
+}
+
+TEST_CASE("a literal whose keys are known is a copy of them") {
+    const auto out = evaluate("f = lambda n { {a = n, b.c = n} }\nx = f(1)\ny = f(2)\n");
+    CHECK(out.ok);
+    CHECK(out.code.find("record") != std::string::npos);
+    CHECK(evaluate("f = lambda n { {a = n, a = n} }\nx = f(1)\n").code.find("record") == std::string::npos);
+    CHECK(evaluate("f = lambda n { {a = n, **n} }\nx = f({})\n").code.find("record") == std::string::npos);
+}
+
+TEST_CASE("a loop over range() makes no list of it") {
+    const auto code = [](const std::string& source) { return evaluate(source).code; };
+    CHECK(code("x = [k for k in range(3)]\n").find("iter_range") != std::string::npos);
+    CHECK(code("x = [k for k in range(1, 3)]\n").find("iter_range") != std::string::npos);
+    CHECK(code("x = [i for i, k in range(1, 3)]\n").find("iter_range") == std::string::npos);
+    CHECK(code("x = [k for k in range(1, 9, 2)]\n").find("iter_range") == std::string::npos);
+    CHECK(code("range = lambda n { [n] }\nx = [k for k in range(3)]\n").find("iter_range") == std::string::npos);
 }
