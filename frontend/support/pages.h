@@ -1,5 +1,4 @@
-// A block of memory from the system. Large blocks ask for huge pages: a program that fills tens of megabytes spends as
-// much time on the faults of its small pages as on its own work.
+// A block of memory from the system, which asks for large pages (large_pages.h) when it is large itself.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // The operators new and delete of the program: those of the library, but large blocks are on large pages. Vectors and
-// strings that grow to megabytes (tokens, side tables, output) get them this way.
+// strings that grow to megabytes (tokens, side tables, output) get them this way; arenas ask for themselves.
 #include "frontend/support/large_pages.h"
 
 #include <cstdlib>
