@@ -7,6 +7,8 @@
 
 #include "frontend/ast/node.h"
 
+#include <algorithm>
+
 namespace kcl::ast {
 
 struct Stmt;
@@ -21,6 +23,7 @@ enum class ExprKind : std::uint8_t {
 
 struct Expr {
     ExprKind kind;
+    bool isData;  ///< made of literals alone: numbers, strings, constants, and lists and dicts of them with plain keys
     NodeId id;
     Span span;  ///< first byte of the first token to the end of the last
 };
@@ -29,7 +32,7 @@ struct Expr {
 template <ExprKind K>
 struct ExprOf : Expr {
     static constexpr ExprKind Kind = K;
-    constexpr ExprOf(NodeId node, Span where) : Expr{K, node, where} {}
+    constexpr ExprOf(NodeId node, Span where, bool data = false) : Expr{K, data, node, where} {}
 };
 
 enum class UnaryOp : std::uint8_t { Plus, Minus, Invert, Not };
@@ -50,9 +53,13 @@ struct IdentifierExpr : ExprOf<ExprKind::IdentifierExpr> {
 
 /// `-x`, `not x`; exactly one operator.
 struct UnaryExpr : ExprOf<ExprKind::UnaryExpr> {
-    UnaryExpr(NodeId node, Span where, UnaryOp o, const Expr* x) : ExprOf(node, where), op(o), operand(x) {}
+    UnaryExpr(NodeId node, Span where, UnaryOp o, const Expr* x) : ExprOf(node, where, isNegative(o, *x)), op(o), operand(x) {}
     UnaryOp op;
     const Expr* operand;
+
+private:
+    /// `-1` and `-1.5`, not `-1Ki`.
+    static bool isNegative(UnaryOp op, const Expr& x);
 };
 
 /// `o0 op0 o1 op1 o2 ...`, left-associative; all operators have the same precedence (spec/syntax.md section 7).
@@ -137,7 +144,8 @@ struct QuantExpr : ExprOf<ExprKind::QuantExpr> {
 
 /// `[a, *b, if c: d]`.
 struct ListExpr : ExprOf<ExprKind::ListExpr> {
-    ListExpr(NodeId node, Span where, std::span<const Expr* const> x) : ExprOf(node, where), items(x) {}
+    ListExpr(NodeId node, Span where, std::span<const Expr* const> x)
+        : ExprOf(node, where, std::ranges::all_of(x, &Expr::isData)), items(x) {}
     std::span<const Expr* const> items;  ///< also StarredExpr and ListIfItem
 };
 
@@ -188,11 +196,21 @@ struct ConfigEntry {
     const Expr* value;
     Span span;
     Span opSpan;        ///< the operator's token; {0, 0} where there is none
+
+    /// Whether it gives one plain key a value of literals.
+    [[nodiscard]] bool isData() const {
+        if (kind != ConfigEntryKind::Pair || op == ConfigOp::Insert || !value->isData) {
+            return false;
+        }
+        return key->kind == ExprKind::StringLit ||
+               (key->kind == ExprKind::IdentifierExpr && static_cast<const IdentifierExpr*>(key)->names.size() == 1);
+    }
 };
 
 /// `{ entries }`.
 struct ConfigExpr : ExprOf<ExprKind::ConfigExpr> {
-    ConfigExpr(NodeId node, Span where, std::span<const ConfigEntry> e) : ExprOf(node, where), entries(e) {}
+    ConfigExpr(NodeId node, Span where, std::span<const ConfigEntry> e)
+        : ExprOf(node, where, std::ranges::all_of(e, &ConfigEntry::isData)), entries(e) {}
     std::span<const ConfigEntry> entries;
 };
 
@@ -242,8 +260,8 @@ struct LambdaExpr : ExprOf<ExprKind::LambdaExpr> {
 };
 
 struct NumberLit : ExprOf<ExprKind::NumberLit> {
-    NumberLit(NodeId node, Span where, std::int64_t v, UnitSuffix s) : ExprOf(node, where), isFloat(false), suffix(s), intValue(v) {}
-    NumberLit(NodeId node, Span where, double v) : ExprOf(node, where), isFloat(true), suffix(UnitSuffix::None), floatValue(v) {}
+    NumberLit(NodeId node, Span where, std::int64_t v, UnitSuffix s) : ExprOf(node, where, true), isFloat(false), suffix(s), intValue(v) {}
+    NumberLit(NodeId node, Span where, double v) : ExprOf(node, where, true), isFloat(true), suffix(UnitSuffix::None), floatValue(v) {}
     bool isFloat;
     UnitSuffix suffix;  ///< integers only; the value is not multiplied
     union {
@@ -252,9 +270,13 @@ struct NumberLit : ExprOf<ExprKind::NumberLit> {
     };
 };
 
+inline bool UnaryExpr::isNegative(UnaryOp op, const Expr& x) {
+    return op == UnaryOp::Minus && x.kind == ExprKind::NumberLit && static_cast<const NumberLit&>(x).suffix == UnitSuffix::None;
+}
+
 /// A string without interpolation. `value` is what it denotes: escapes replaced, triple quotes dedented.
 struct StringLit : ExprOf<ExprKind::StringLit> {
-    StringLit(NodeId node, Span where, std::string_view v, bool triple) : ExprOf(node, where), value(v), isLong(triple) {}
+    StringLit(NodeId node, Span where, std::string_view v, bool triple) : ExprOf(node, where, true), value(v), isLong(triple) {}
     std::string_view value;
     bool isLong;
 };
@@ -277,7 +299,7 @@ struct JoinedString : ExprOf<ExprKind::JoinedString> {
 };
 
 struct NameConstant : ExprOf<ExprKind::NameConstant> {
-    NameConstant(NodeId node, Span where, ConstantKind k) : ExprOf(node, where), constant(k) {}
+    NameConstant(NodeId node, Span where, ConstantKind k) : ExprOf(node, where, true), constant(k) {}
     ConstantKind constant;
 };
 

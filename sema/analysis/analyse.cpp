@@ -8,7 +8,8 @@
 
 namespace kcl::sema {
 
-Analysis analyse(load::LoadedProgram& program, const load::LoadOptions& options, vm::TypeStore& store, diag::Engine& sink) {
+Analysis analyse(load::LoadedProgram& program, const load::LoadOptions& options, vm::TypeStore& store, diag::Engine& sink,
+                 Detail detail) {
     std::vector<std::uint32_t> roots;
     for (std::uint32_t i = 1; i < program.packages.size() && !options.packageFolders.empty(); ++i) {
         if (std::ranges::binary_search(options.packageFolders, program.packages[i].directory)) {
@@ -20,7 +21,7 @@ Analysis analyse(load::LoadedProgram& program, const load::LoadOptions& options,
     const bool broken = hasBrokenText(program);
     diag::Engine& reported = broken ? found : sink;
     out.model = resolve(program, reported, roots);
-    out.types = check(program, out.model, store, reported);
+    out.types = check(program, out.model, store, reported, detail);
     if (broken) {
         addCauses(program, found, sink);
     }

@@ -21,6 +21,6 @@ struct Analysis {
 /// an import, are looked at whether they are used or not. Behind mistakes of the syntax only those mistakes are
 /// reported that do not follow from them.
 [[nodiscard]] Analysis analyse(load::LoadedProgram& program, const load::LoadOptions& options, vm::TypeStore& store,
-                               diag::Engine& sink);
+                               diag::Engine& sink, Detail detail = Detail::All);
 
 }  // namespace kcl::sema

@@ -5,8 +5,9 @@
 
 namespace kcl::sema {
 
-Types check(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink) {
-    Checker checker(program, model, store, sink);
+Types check(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink,
+            Detail detail) {
+    Checker checker(program, model, store, sink, detail);
     checker.run();
     orderDiagnostics(program, model, checker.unknownTypes(), sink);
     return checker.take();

@@ -40,7 +40,7 @@ struct Attr {
 
 class Checker {
 public:
-    Checker(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink);
+    Checker(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink, Detail detail);
 
     void run();
     [[nodiscard]] Types take() {
@@ -96,6 +96,10 @@ private:
     bool require(const Type* value, const Expected& expected, Span where, const ast::Expr* written = nullptr);
     [[nodiscard]] std::optional<std::string> asType(const ast::Expr& written, const Type& want) const;
     void message(const ast::Expr* e);
+    [[nodiscard]] bool canWait(const ast::AssignStmt& s) const;
+    /// The type of a variable of a package, null while it has none.
+    [[nodiscard]] const Type* globalType(std::uint32_t id) { return waiting_[id] == nullptr ? out_.global[id] : settle(id); }
+    const Type* settle(std::uint32_t id);
 
     // schemas.cpp
     void schemaStmt(const ast::SchemaStmt& s);
@@ -205,6 +209,7 @@ private:
     SuggestionBudget suggestions_;
     TypeRules rules_;
     Types out_;
+    Detail detail_;
 
     IdMap<const Type*> locals_;      ///< by Loc of the declaration: parameters, loop variables, locals, siblings, attributes
     IdMap<const Type*> builtins_;    ///< by module Name and member Name
@@ -215,6 +220,9 @@ private:
     bool declaring_ = false;                 ///< statements are not being walked yet
     std::vector<const Type*> schemaParams_;  ///< by SchemaId: what a call of the schema takes, once asked for
     std::vector<std::uint8_t> fixed_;       ///< by GlobalId: annotated, so that no assignment changes the type
+    /// By GlobalId: the value of a variable whose type nobody has asked for. It is plain data, of which the type is the
+    /// same whenever it is inferred, and in which there is nothing to report.
+    std::vector<const ast::Expr*> waiting_;
     std::vector<std::uint8_t> aliasState_;  ///< by GlobalId: 1 while it is being resolved
     /// Where the value being inferred stands in a configuration, for schema expressions.
     struct EntryPlace {

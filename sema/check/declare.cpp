@@ -7,15 +7,17 @@
 
 namespace kcl::sema {
 
-Checker::Checker(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink)
-    : program_(program), model_(model), store_(store), sink_(sink), rules_(store, model) {
-    out_.expr.reserve(program.session.nextNode);
-    out_.typeExpr.reserve(program.session.nextNode);
+Checker::Checker(const load::LoadedProgram& program, const Model& model, vm::TypeStore& store, diag::Engine& sink,
+                 Detail detail)
+    : program_(program), model_(model), store_(store), sink_(sink), rules_(store, model), detail_(detail) {
+    out_.expr.expect(program.session.nextNode);
+    out_.typeExpr.expect(program.session.nextNode);
     out_.global.resize(model.globals.size(), nullptr);
     out_.attr.resize(model.schemas.size());
     out_.instance.resize(model.schemas.size(), nullptr);
     schemaParams_.resize(model.schemas.size(), nullptr);
     fixed_.resize(model.globals.size(), 0);
+    waiting_.resize(model.globals.size(), nullptr);
     aliasState_.resize(model.globals.size(), 0);
     for (const SchemaModel& s : model.schemas) {
         const std::string& path = model.package(s.package).path;
@@ -41,8 +43,11 @@ void Checker::run() {
             stmts(file);
         }
     }
-    for (std::size_t i = 0; i < out_.global.size(); ++i) {
-        if (out_.global[i] == nullptr) {
+    for (std::uint32_t i = 0; i < out_.global.size(); ++i) {
+        const bool waits = waiting_[i] != nullptr;
+        if (waits && detail_ == Detail::All) {
+            (void)settle(i);
+        } else if (!waits && out_.global[i] == nullptr) {
             out_.global[i] = store_.any;
         }
     }
@@ -231,7 +236,7 @@ const Type* Checker::namedType(const ast::NamedType& t) {
                 case GlobalKind::TypeAlias: return aliasType(ref.index);
                 case GlobalKind::Variable: {
                     // Observed: `x = 1`, `a: x = 2` means int.
-                    const Type* known = out_.global[ref.index];
+                    const Type* known = globalType(ref.index);
                     return known == nullptr ? store_.any : known->is(TypeKind::SchemaType) ? instance(known->schema) : known;
                 }
             }

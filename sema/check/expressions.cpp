@@ -129,7 +129,7 @@ const Type* Checker::builtinType(std::string_view module, std::string_view name)
 
 const Type* Checker::globalValue(std::uint32_t id) {
     const Global& g = model_.globals[id];
-    const Type* type = out_.global[id];
+    const Type* type = globalType(id);
     switch (g.kind) {
         case GlobalKind::Variable: return type == nullptr ? store_.any : type;
         case GlobalKind::Schema:

@@ -3,6 +3,8 @@
 #include "frontend/diag/type_kinds.h"
 #include "sema/check/checker.h"
 
+#include <utility>
+
 namespace kcl::sema {
 
 void Checker::stmts(std::span<const ast::Stmt* const> body) {
@@ -16,7 +18,11 @@ void Checker::stmt(const ast::Stmt& s) {
         [&](const ast::AssignStmt& x) { assign(x); },
         [&](const ast::AugAssignStmt& x) { augAssign(x); },
         [&](const ast::UnificationStmt& x) { unification(x); },
-        [&](const ast::ExprStmt& x) { (void)infer(*x.value); },
+        [&](const ast::ExprStmt& x) {
+            if (detail_ == Detail::All || !x.value->isData) {
+                (void)infer(*x.value);
+            }
+        },
         [&](const ast::AssertStmt& x) { assertion(x); },
         [&](const ast::IfStmt& x) { ifStmt(x); },
         [](const ast::ImportStmt&) {},
@@ -105,7 +111,7 @@ const Type* Checker::local(Span declaration) const {
 /// Type of the variable behind a reference, null while it has none.
 const Type* Checker::variable(const Ref& ref, Span place) {
     switch (ref.kind) {
-        case RefKind::Global: return out_.global[ref.index];
+        case RefKind::Global: return globalType(ref.index);
         case RefKind::Local:
         case RefKind::Sibling: return local(ref.declaration);
         case RefKind::Attribute:
@@ -204,7 +210,33 @@ void Checker::setTarget(const ast::Target& t, const Expected& expected, const Ty
     }
 }
 
+/// Whether the statement does no more than to give a variable of a package its first value, which is plain data.
+bool Checker::canWait(const ast::AssignStmt& s) const {
+    const bool isCollection = s.value->kind == ast::ExprKind::ConfigExpr || s.value->kind == ast::ExprKind::ListExpr;
+    if (!isCollection || !s.value->isData || schema_ != nullptr || s.type != nullptr || s.targets.size() != 1 ||
+        !s.targets.front().path.empty()) {
+        return false;
+    }
+    const Ref ref = model_.refs.get(s.targets.front().id);
+    return ref.kind == RefKind::Global && model_.globals[ref.index].kind == GlobalKind::Variable && fixed_[ref.index] == 0 &&
+           out_.global[ref.index] == nullptr && waiting_[ref.index] == nullptr;
+}
+
+const Type* Checker::settle(std::uint32_t id) {
+    const ast::Expr& value = *std::exchange(waiting_[id], nullptr);
+    const EntryPlace around = std::exchange(place_, {});
+    const bool coarse = std::exchange(coarse_, false);
+    out_.global[id] = rules_.widen(infer(value));
+    place_ = around;
+    coarse_ = coarse;
+    return out_.global[id];
+}
+
 void Checker::assign(const ast::AssignStmt& s) {
+    if (canWait(s)) {
+        waiting_[model_.refs.get(s.targets.front().id).index] = s.value;
+        return;
+    }
     const ast::Target& first = s.targets.front();
     Expected expected = targetType(first);
     const Ref ref = model_.refs.get(first.id);

@@ -32,14 +32,16 @@ public:
     [[nodiscard]] T get(ast::NodeId id) const { return id < items_.size() ? items_[id] : T{}; }
     void set(ast::NodeId id, T value) {
         if (id >= items_.size()) {
-            items_.resize(id + id / 2 + 64);
+            items_.resize(id < expected_ ? expected_ : id + id / 2 + 64);
         }
         items_[id] = value;
     }
-    void reserve(std::size_t n) { items_.resize(n); }
+    /// Ids will be below `n`. Takes no memory until one is set.
+    void expect(std::size_t n) { expected_ = n; }
 
 private:
     std::vector<T> items_;
+    std::size_t expected_ = 0;
 };
 
 /// What the first name of an IdentifierExpr, NamedType or Target means.

@@ -26,7 +26,7 @@ Model resolve(load::LoadedProgram& program, diag::Engine& sink, std::span<const 
     }
     resolveHeaders(ws);
     cutCycles(ws);
-    model.refs.reserve(program.session.nextNode);
+    model.refs.expect(program.session.nextNode);
     std::vector<PackageId> used;
     for (const std::uint32_t root : roots) {
         used.push_back(ws.idOf[root]);

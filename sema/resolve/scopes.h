@@ -53,6 +53,7 @@ public:
             scope.hidesHere = outer != nullptr && outer->kind == ScopeKind::Lambda;
         }
         lambdas_ += kind == ScopeKind::Lambda ? 1U : 0U;
+        loops_ += kind == ScopeKind::Loop ? 1U : 0U;
         scopes_.push_back(scope);
     }
 
@@ -63,6 +64,7 @@ public:
             bindings_.pop_back();
         }
         lambdas_ -= scope.kind == ScopeKind::Lambda ? 1U : 0U;
+        loops_ -= scope.kind == ScopeKind::Loop ? 1U : 0U;
         scopes_.pop_back();
     }
 
@@ -124,6 +126,8 @@ public:
 
     [[nodiscard]] const Scope& scopeOf(const Binding& b) const { return scopes_[b.scope]; }
     [[nodiscard]] std::uint32_t lambdas() const { return lambdas_; }
+    /// Whether some name could be a loop variable.
+    [[nodiscard]] bool inLoop() const { return loops_ != 0; }
     [[nodiscard]] const std::vector<Binding>& bindings() const { return bindings_; }
 
 private:
@@ -136,6 +140,7 @@ private:
     std::vector<Binding> bindings_;
     std::vector<Scope> scopes_;
     std::uint32_t lambdas_ = 0;
+    std::uint32_t loops_ = 0;
 };
 
 }  // namespace kcl::sema

@@ -21,6 +21,9 @@ void Walker::all(std::span<const ast::Expr* const> list) {
 }
 
 void Walker::expr(const ast::Expr& e) {
+    if (e.isData && !scopes_.inLoop()) {
+        return;  // its keys are no names, and nothing in it is one
+    }
     ast::visit(e, ast::overloaded{
         [&](const ast::IdentifierExpr& x) { model_.refs.set(x.id, lookUp(x.names)); },
         [&](const ast::UnaryExpr& x) { expr(*x.operand); },

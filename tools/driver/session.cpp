@@ -116,9 +116,9 @@ bool Session::load() {
     return true;
 }
 
-bool Session::check() {
+bool Session::check(sema::Detail detail) {
     const Timing::Scope scope = timing_.phase("check");
-    results_->analysis = sema::analyse(results_->program, plan_.load, results_->store, diagnostics_);
+    results_->analysis = sema::analyse(results_->program, plan_.load, results_->store, diagnostics_, detail);
     return !diagnostics_.hasErrors();
 }
 
@@ -176,7 +176,7 @@ void Session::reportOutOfMemory() {
 
 bool runProgram(Session& session, const RunOptions& options, std::string& out) {
     try {
-        return session.prepare(options) && session.load() && session.check() && session.compile() && session.evaluate() &&
+        return session.prepare(options) && session.load() && session.check(sema::Detail::Needed) && session.compile() && session.evaluate() &&
                session.emit(out);
     } catch (const std::bad_alloc&) {
         session.reportOutOfMemory();

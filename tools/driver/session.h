@@ -42,7 +42,7 @@ public:
     /// Reads and parses everything. True unless a main file is missing or packages import each other in a circle; with
     /// other errors, check() finds further ones.
     [[nodiscard]] bool load();
-    [[nodiscard]] bool check();
+    [[nodiscard]] bool check(sema::Detail detail = sema::Detail::All);
     /// What the rules find in the files for which `wanted` holds, after check().
     [[nodiscard]] std::vector<diag::Diagnostic> lint(const sema::lint::Levels& levels,
                                                      const std::function<bool(const SourceFile&)>& wanted);

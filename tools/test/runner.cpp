@@ -322,7 +322,7 @@ SuiteResult runStack(FileSystem& files, const Stack& stack, const RunnerOptions&
     std::string printed;
     bool ok = false;
     try {
-        ok = session.prepare(run) && session.load() && session.check() && session.compile(options.coverage) && session.evaluate() &&
+        ok = session.prepare(run) && session.load() && session.check(sema::Detail::Needed) && session.compile(options.coverage) && session.evaluate() &&
              session.emit(printed);
     } catch (const std::bad_alloc&) {
         session.reportOutOfMemory();
