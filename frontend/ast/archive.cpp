@@ -337,6 +337,9 @@ private:
             (*this)(node->id, node->span);
         }
         fields(*this, *node);
+        if constexpr (std::is_base_of_v<Expr, T>) {
+            node->isData = ok_ && isDataOf(*node);
+        }
         if constexpr (std::is_same_v<T, BinaryExpr> || std::is_same_v<T, CompareExpr>) {
             if (node->operands.size() != node->ops.size() + 1) {
                 fail();

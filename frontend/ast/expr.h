@@ -57,7 +57,6 @@ struct UnaryExpr : ExprOf<ExprKind::UnaryExpr> {
     UnaryOp op;
     const Expr* operand;
 
-private:
     /// `-1` and `-1.5`, not `-1Ki`.
     static bool isNegative(UnaryOp op, const Expr& x);
 };
@@ -199,7 +198,7 @@ struct ConfigEntry {
 
     /// Whether it gives one plain key a value of literals.
     [[nodiscard]] bool isData() const {
-        if (kind != ConfigEntryKind::Pair || op == ConfigOp::Insert || !value->isData) {
+        if (kind != ConfigEntryKind::Pair || key == nullptr || op == ConfigOp::Insert || !value->isData) {
             return false;
         }
         return key->kind == ExprKind::StringLit ||
@@ -307,6 +306,20 @@ struct NameConstant : ExprOf<ExprKind::NameConstant> {
 struct MissingExpr : ExprOf<ExprKind::MissingExpr> {
     MissingExpr(NodeId node, Span where) : ExprOf(node, where) {}
 };
+
+/// What Expr::isData of a node with these parts is.
+template <typename T>
+[[nodiscard]] bool isDataOf(const T& e) {
+    if constexpr (T::Kind == ExprKind::ListExpr) {
+        return std::ranges::all_of(e.items, &Expr::isData);
+    } else if constexpr (T::Kind == ExprKind::ConfigExpr) {
+        return std::ranges::all_of(e.entries, &ConfigEntry::isData);
+    } else if constexpr (T::Kind == ExprKind::UnaryExpr) {
+        return UnaryExpr::isNegative(e.op, *e.operand);
+    } else {
+        return T::Kind == ExprKind::NumberLit || T::Kind == ExprKind::StringLit || T::Kind == ExprKind::NameConstant;
+    }
+}
 
 /// Downcast, or nullptr when `e` is another kind of node.
 template <typename T>
