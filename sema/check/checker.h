@@ -13,6 +13,7 @@
 #pragma once
 
 #include "sema/check/check.h"
+#include "sema/model/ancestry.h"
 #include "sema/resolve/suggest.h"
 #include "sema/types/type_rules.h"
 
@@ -70,6 +71,10 @@ private:
     [[nodiscard]] Attr attribute(SchemaId id, Name name);
     [[nodiscard]] Attr declaredAttribute(SchemaId id, Name name) const;
     [[nodiscard]] Attr searchAttribute(SchemaId id, Name name) const;
+    /// The declaration in the schema itself, or in the nearest base that has one.
+    [[nodiscard]] Attr nearestDeclaration(SchemaId id, Name name) const;
+    /// True when the schema or a base of it has mixins or a host, whose attributes are its own too.
+    [[nodiscard]] bool mixes(SchemaId id) const;
     [[nodiscard]] const ast::IndexSignature* indexSignature(SchemaId id) const;
     /// True when the attributes of the schema are not all known: a rule, or a base that is a mistake.
     [[nodiscard]] bool isOpen(SchemaId id) const;
@@ -213,6 +218,7 @@ private:
 
     IdMap<const Type*> locals_;      ///< by Loc of the declaration: parameters, loop variables, locals, siblings, attributes
     IdMap<const Type*> builtins_;    ///< by module Name and member Name
+    mutable std::optional<Ancestry> ancestry_;  ///< made when a long chain of bases is met
     IdMap<Attr> attrs_;              ///< by SchemaId and Name
     IdMap<std::uint32_t> schemaOf_;  ///< SchemaId by id of the statement plus 1
     Name hiddenModule_ = Name::None;  ///< the attribute that is being looked into has the name of a module

@@ -5,6 +5,12 @@
 
 namespace kcl::sema {
 
+namespace {
+
+constexpr std::uint32_t kChainToWalk = 64;  // bases to look through one by one
+
+}  // namespace
+
 Attr Checker::declaredAttribute(SchemaId id, Name name) const {
     const SchemaModel& s = model_.schema(id);
     const auto at = s.attrIndex.find(name);
@@ -19,17 +25,58 @@ Attr Checker::declaredAttribute(SchemaId id, Name name) const {
     return {types[at->second], a.declaration, a.decl != nullptr && a.decl->optional};
 }
 
-Attr Checker::searchAttribute(SchemaId id, Name name) const {
-    bool mixes = false;
+bool Checker::mixes(SchemaId id) const {
+    if (ancestry_.has_value()) {
+        return ancestry_->mixes(id);
+    }
     for (auto at = static_cast<std::uint32_t>(id); at != kNoId; at = model_.schemas[at].base) {
-        const Attr own = declaredAttribute(SchemaId{at}, name);
-        if (own.type != nullptr) {
+        if (!model_.schemas[at].mixins.empty() || model_.schemas[at].host != kNoId) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Attr Checker::nearestDeclaration(SchemaId id, Name name) const {
+    std::uint32_t steps = 0;
+    auto at = static_cast<std::uint32_t>(id);
+    for (; at != kNoId && steps < kChainToWalk; at = model_.schemas[at].base, ++steps) {
+        if (const Attr own = declaredAttribute(SchemaId{at}, name); own.type != nullptr) {
             return own;
         }
-        mixes = mixes || !model_.schemas[at].mixins.empty() || model_.schemas[at].host != kNoId;
     }
-    if (!mixes) {
+    if (at == kNoId) {
         return {};
+    }
+    if (!ancestry_.has_value()) {
+        ancestry_.emplace(model_.schemas);
+    }
+    const std::vector<SchemaId>& declarers = ancestry_->declarersOf(name);
+    if (declarers.size() < ancestry_->depth(id)) {
+        Attr nearest;
+        std::uint32_t depth = 0;
+        for (const SchemaId declarer : declarers) {
+            if (ancestry_->isBaseOf(declarer, id) && (nearest.type == nullptr || ancestry_->depth(declarer) > depth)) {
+                if (const Attr found = declaredAttribute(declarer, name); found.type != nullptr) {
+                    nearest = found;
+                    depth = ancestry_->depth(declarer);
+                }
+            }
+        }
+        return nearest;
+    }
+    for (; at != kNoId; at = model_.schemas[at].base) {
+        if (const Attr own = declaredAttribute(SchemaId{at}, name); own.type != nullptr) {
+            return own;
+        }
+    }
+    return {};
+}
+
+Attr Checker::searchAttribute(SchemaId id, Name name) const {
+    const Attr inherited = nearestDeclaration(id, name);
+    if (inherited.type != nullptr || !mixes(id)) {
+        return inherited;
     }
     std::vector<SchemaId> work{id};
     std::unordered_set<std::uint32_t> seen{static_cast<std::uint32_t>(id)};
