@@ -246,7 +246,7 @@ class Counter:
     @staticmethod
     def run(command, folder):
         done = subprocess.run(command, cwd=folder, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, timeout=600, env=dict(os.environ, NO_COLOR="1"))
+                              stderr=subprocess.PIPE, timeout=600, env=dict(os.environ, NO_COLOR="1", KCL_CACHE_SIZE="0"))
         if done.returncode not in (0, 1):
             sys.exit(f"{' '.join(command[-3:])}: status {done.returncode}\n" + done.stderr[-2000:].decode("utf-8", "replace"))
         return done

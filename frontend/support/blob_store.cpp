@@ -117,9 +117,10 @@ bool BlobStore::put(const BlobKey& key, std::string_view content) {
     if (!files_.write(pathOf(key), bytes, error)) {
         return false;
     }
-    // Behind one blob of sixteen on average, chosen by its key so that nothing need be remembered between runs.
+    // Once behind one blob of sixteen on average, chosen by its key so that nothing need be remembered between runs; then
+    // only when much was written, since each time costs a look at the whole folder.
     written_ += bytes.size();
-    if (key[0] % 16 == 0 || written_ > maxBytes_ / 16) {
+    if ((key[0] % 16 == 0 && !trimmed_) || written_ > maxBytes_ / 16) {
         trim();
     }
     return true;
@@ -136,6 +137,7 @@ void BlobStore::trim() {
         return;
     }
     written_ = 0;
+    trimmed_ = true;
     struct Entry {
         std::int64_t used;
         std::uint64_t size;

@@ -81,6 +81,7 @@ private:
     std::uint64_t maxBytes_;
     State state_ = State::Unknown;
     std::uint64_t written_ = 0;  ///< bytes since the last trim()
+    bool trimmed_ = false;
 };
 
 }  // namespace kcl
