@@ -3,7 +3,8 @@
 A module has a docstring whose first line says what it stresses, and `files(scale)`, which gives the files by relative
 path. The entry files are main.k, main.jsonnet, main.py and main.lua, as many as there are. `runs()`, where it is
 defined, lists runs of kcl as (folder, arguments); the figures of a workload are then their sum. `MISSING`, where it is
-not empty, says why the workload cannot run here.
+not empty, says why the workload cannot run here. With `WARM = True` the workload NAME is also measured as NAME_warm:
+with a package cache that an earlier run of kcl has filled.
 """
 import importlib.util
 import os
@@ -11,17 +12,23 @@ import os
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "workloads")
 
 
+WARM_SUFFIX = "_warm"
+
+
 def names():
-    return sorted(f[:-3] for f in os.listdir(FOLDER) if f.endswith(".py"))
+    written = sorted(f[:-3] for f in os.listdir(FOLDER) if f.endswith(".py"))
+    return sorted(written + [name + WARM_SUFFIX for name in written if getattr(Workload(name).module, "WARM", False)])
 
 
 class Workload:
     def __init__(self, name):
-        spec = importlib.util.spec_from_file_location(name, os.path.join(FOLDER, name + ".py"))
+        self.warm = name.endswith(WARM_SUFFIX)
+        file = name.removesuffix(WARM_SUFFIX)
+        spec = importlib.util.spec_from_file_location(file, os.path.join(FOLDER, file + ".py"))
         self.name = name
         self.module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(self.module)
-        self.about = self.module.__doc__.split("\n")[0]
+        self.about = self.module.__doc__.split("\n")[0] + (" With a warm package cache." if self.warm else "")
         self.missing = getattr(self.module, "MISSING", "")
 
     def write(self, folder, scale):

@@ -9,6 +9,7 @@ EXAMPLES = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.
 PROJECTS = 14
 APPS = 10
 CATALOG_FILES = 40
+WARM = True
 
 APP = """{name}: frontend.WebApp {{
     image = "registry.example.com/{name}:1.{k}.0"
